@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,31 @@ from prongsai.views.frame import Frame
 
 CONTENT = "content"  # the folder of a site whose pages and files an engine turns into the published ones
 BARE = ".prongsai/bare"  # copies that are published in the place of files of content/, by their names there
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading in the list of a page's contents; its `text` is plain, as escaped HTML."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """The content of a page as the engine's Markdown makes it, without the frame.
+
+    `contents` are the headings of its list in their order, `title` is that of a page which begins with it, else empty.
+    """
+
+    html: str
+    contents: tuple[Heading, ...]
+    title: str
+    ids: frozenset[str]
+
+
+NO_ARTICLES: Mapping[str, Article] = {}
 
 
 class Settings(Protocol):
@@ -57,9 +83,10 @@ class Engine(Protocol):
     def converter(self, root: Path) -> Callable[[str], str]:
         """Turns the Markdown of one page into HTML as a build of the site in `root` does, without the frame."""
 
-    def build(self, root: Path, target: Path) -> list[Problem]:
+    def build(self, root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
         """Build the generated tree in `root` into `target`, strictly: whatever is wrong with a page is a problem.
 
+        Pages whose `articles` are known, by the names of their files below content/, need not be read as Markdown.
         Nothing that an earlier build left in `target` stays. What the machine refuses, such as a full disk, is raised
         as it is: no page is the cause of it.
         """

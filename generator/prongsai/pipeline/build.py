@@ -19,7 +19,7 @@ from prongsai.pipeline.checks.addresses import check_headings
 from prongsai.pipeline.checks.finished import check_finished
 from prongsai.pipeline.content.write_files import restore_files, write_file
 from prongsai.pipeline.fingerprint import remember
-from prongsai.pipeline.generate import generate_folder
+from prongsai.pipeline.generate import Generated, generate_folder
 from prongsai.pipeline.make_documents import keep_documents, waiting_documents
 from prongsai.pipeline.make_photos import bare_copies, replace_originals
 from prongsai.pipeline.target.pack_files import pack_files
@@ -164,7 +164,7 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
         return Built(problems, done=False)
     inputs = inputs_of(order.sources, root, order.day)
     try:
-        found, foreign = _put_in_place(root, site, checked, generated.names, order)
+        found, foreign = _put_in_place(root, site, checked, generated, order)
     except BaseException:
         restore_files(root, generated.written)
         raise
@@ -178,12 +178,12 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
 
 
 def _put_in_place(
-    root: Path, site: Path, checked: Checked, names: frozenset[str], order: _Order
+    root: Path, site: Path, checked: Checked, generated: Generated, order: _Order
 ) -> tuple[list[Problem], tuple[str, ...]]:
     """Make the site aside and, when it has no errors, put it in its place; the problems found, and what others keep."""
     fresh = root / FRESH
     try:
-        found = _make(root, fresh, checked, names, order)
+        found = _make(root, fresh, checked, generated, order)
         if _has_errors(found):
             return found, ()
         keep_documents(waiting_documents(checked.results.site), site, fresh)
@@ -197,14 +197,14 @@ def _agency_of(checked: Checked) -> str:
     return known(checked.results.site.agency.name) or ""
 
 
-def _make(root: Path, fresh: Path, checked: Checked, names: frozenset[str], order: _Order) -> list[Problem]:
-    """The site by the engine, and its problems; `names` are those of the generated files."""
+def _make(root: Path, fresh: Path, checked: Checked, generated: Generated, order: _Order) -> list[Problem]:
+    """The site by the engine from what was generated, and its problems."""
     order.tell(STEPS["engine"])
-    if found := order.engine.build(root, fresh):
+    if found := order.engine.build(root, fresh, generated.articles):
         return found
     replace_originals(fresh, bare_copies(root, checked.results.site, checked.store))
     order.tell(STEPS["output"])
-    found = check_finished(root, fresh, checked, names)
+    found = check_finished(root, fresh, checked, generated.names)
     found += check_headings(checked.ledger, checked.planned, fresh)
     if checked.results.site.options.precompressed and not order.for_officer and not _has_errors(found):
         pack_files(fresh)

@@ -42,6 +42,7 @@ def alone(tmp_path_factory):
     """The site as the engine builds it alone, and the folder it is built from."""
     root = sites.copy_base(tmp_path_factory.mktemp("alone"))
     config = "INHERIT: .prongsai/mkdocs.yml\ndocs_dir: content\nsite_dir: site\n"
+    config += "markdown_extensions: [attr_list, tables, footnotes]\n"  # so that every page is read as Markdown
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     return root, build(root, root / "site", 10**6, "works")
 

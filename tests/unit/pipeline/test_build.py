@@ -157,10 +157,10 @@ def test_another_address_is_a_change(built):
 class Saving(MkDocs):
     """Somebody saves a fact while the engine runs."""
 
-    def build(self, root, target):
+    def build(self, root, target, articles):
         """As ever, and a score is another one meanwhile."""
         change(root / "data/2564/scores.yml", "85.10", "85.12")
-        return super().build(root, target)
+        return super().build(root, target, articles)
 
 
 def test_what_is_saved_while_a_build_runs_is_built_by_the_next(root):

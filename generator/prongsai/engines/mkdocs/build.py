@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from prongsai.disk.read import read_plain
 from prongsai.disk.refusals import refusal_of
 from prongsai.disk.walk import walk_site
-from prongsai.engines.engine import CONTENT
+from prongsai.engines.engine import CONTENT, NO_ARTICLES, Article
 from prongsai.engines.mkdocs.base_settings import PLUGIN
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.engines.mkdocs.warm_folder import kept_warm
@@ -26,19 +27,22 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(root: Path, target: Path) -> list[Problem]:
-    """Build the generated tree of `root` into `target`; every warning of the engine is a problem."""
+def build(root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
+    """Build the generated tree of `root` into `target`; every warning of the engine is a problem.
+
+    Pages whose `articles` are given are not read as Markdown, where the site has no settings that could tell.
+    """
     if unusable := check_settings(root):
         return unusable
     with kept_warm(target, root / CONTENT):
-        return _run(root, target)
+        return _run(root, target, articles)
 
 
-def _run(root: Path, target: Path) -> list[Problem]:
+def _run(root: Path, target: Path, articles: Mapping[str, Article]) -> list[Problem]:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    from prongsai.engines.mkdocs.plugin import Plugin
+    from prongsai.engines.mkdocs.plugin import Plugin, give_articles
 
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
@@ -49,6 +53,7 @@ def _run(root: Path, target: Path) -> list[Problem]:
         config = load_config(str(root / SETTINGS), site_dir=str(target), strict=True)
         if PLUGIN not in config.plugins:  # a site's own list of plugins takes the place of the generated one
             config.plugins[PLUGIN] = Plugin()
+        give_articles(config.plugins.values(), articles)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

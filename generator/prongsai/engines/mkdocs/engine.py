@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from prongsai.engines.engine import NO_ARTICLES, Article
 from prongsai.engines.mkdocs.base_settings import BASE, write_base
 from prongsai.engines.mkdocs.build import build
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
@@ -49,5 +50,5 @@ class MkDocs:
     def converter(self, root: Path) -> Callable[[str], str]:
         return markdown_converter(root)
 
-    def build(self, root: Path, target: Path) -> list[Problem]:
-        return build(root, target)
+    def build(self, root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
+        return build(root, target, articles)

@@ -7,7 +7,7 @@ none of our pages asks for; a build compiles many templates, and `serve` builds 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
@@ -17,8 +17,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from prongsai.engines.engine import BARE
-from prongsai.engines.mkdocs.kept_pages import remember_pages
+from prongsai.engines.engine import BARE, NO_ARTICLES, Article
+from prongsai.engines.mkdocs.articles import place_articles
 from prongsai.engines.mkdocs.second_process import SecondProcess
 from prongsai.engines.theme import THEME
 
@@ -30,6 +30,7 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
     def __init__(self) -> None:
         self._second = SecondProcess()
+        self.articles = NO_ARTICLES  # of the pages of the next build
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Before the engine asks for the theme's environment; the sitemap is among the generated files."""
@@ -54,9 +55,9 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Before the engine reads the first page."""
+        place_articles(self.articles, config, files)
         self._second = SecondProcess()
         self._second.share(config, files)
-        remember_pages(config, files)
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
@@ -67,6 +68,13 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
     def on_shutdown(self) -> None:
         """After the engine: a build that was interrupted leaves no second process behind."""
         self._second.stop()
+
+
+def give_articles(plugins: Iterable[object], articles: Mapping[str, Article]) -> None:
+    """Give our plugin, which is among these, what is known of the pages of the next build."""
+    for plugin in plugins:
+        if isinstance(plugin, Plugin):
+            plugin.articles = articles
 
 
 def _published(config: MkDocsConfig) -> list[str]:

@@ -32,7 +32,8 @@ class SecondProcess:
 
     def share(self, config: MkDocsConfig, files: Files) -> None:
         """Share out the pages of one build, before the engine reads the first."""
-        pages = [file.page for file in files.documentation_pages() if file.page and MARK in file.content_string]
+        found = (file.page for file in files.documentation_pages() if file.page and MARK in file.content_string)
+        pages = [page for page in found if "render" not in vars(page)]  # others need not be converted
         if len(pages) >= FEWEST_PAGES and _can_share():
             theirs = pages[len(pages) // 2 :]  # the engine comes to them last, when they are done
             self._start(theirs, config, files)
