@@ -28,7 +28,8 @@ def _texts_of(block: PaperBlock) -> list[str]:
         return [text for point in block.points for text in _bullet_texts(point)]
     if isinstance(block, Table):
         heads = [column.title for column in block.columns]
-        return [block.caption, *heads, *(text for row in block.rows for one in row for text in _part_texts(one.parts))]
+        said = [block.caption, block.said, *heads]
+        return [*said, *(text for row in block.rows for one in row for text in _part_texts(one.parts))]
     if isinstance(block, Signature):
         return [block.office, block.acting_for]
     if isinstance(block, Paragraph | Comment):
