@@ -42,7 +42,8 @@ class Claim:
 class ScoreIs(Claim):
     """A subject has a score; `is_guess` where nothing names the subject.
 
-    With `may_be_moved` the number may be the amount by which the subject rose or fell.
+    With `may_be_moved` the number may be the amount by which the subject rose or fell; with `is_rounded` it is said to
+    be rounded, and so not cut.
     """
 
     subject: Referent
@@ -50,6 +51,7 @@ class ScoreIs(Claim):
     text: str
     is_guess: bool = False
     may_be_moved: bool = False
+    is_rounded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

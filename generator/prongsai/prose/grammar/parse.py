@@ -13,6 +13,7 @@ from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_members import read_members
 from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_orders import read_orders
+from prongsai.prose.grammar.read_pairs import read_pairs
 from prongsai.prose.grammar.read_peers import read_peers
 from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_scores import read_scores
@@ -21,6 +22,7 @@ from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
 _READERS = (
+    read_pairs,
     read_levels,
     read_ranks,
     read_computed,

@@ -26,11 +26,19 @@ _WITH_LEVEL = ("v:points level", "level v:points")
 _ALONE = "^^ ( becomes | equals )? v:points"
 _IS_BY = re.compile(r"อยู่\s*$")  # สูงกว่าตัวชี้วัดที่ 8 อยู่ 17.51 คะแนน
 _MOVEMENT = re.compile(r"ขยับ|เติบโต|ก้าวหน้า|ก้าวกระโดด|พัฒนาการ|เปลี่ยนแปลง|ทะยาน|พุ่ง|ไต่|กระโดด|หดตัว|ปรับตัว|ผลต่าง|ส่วนต่าง")
+_ROUNDED = re.compile(r"ปัด(?:เศษ)?(?:ให้)?เป็น(?:เลข)?จำนวนเต็ม[^0-9]{0,30}$")
+_WHOLE = 100  # per cent
+_SHARES = (
+    "tool ( equals | becomes | weight | from )* number ( ( and | break | plus | weight )* tool ( equals | becomes | weight )* number )+",
+    "tool ( and? tool )+ ( equals | becomes | weight | from )* number ( ( and | dash )? number )+",
+    "number tool ( ( and | plus )? number tool )+",
+)
 _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
 
 def read_scores(reading: Reading) -> Iterator[Claim]:
     """Every score that a sentence gives the agency or a part of its result."""
+    _pass_over_weights(reading)
     yield from _rows(reading)
     for source in (_WITH_WEIGHT, *_SCORES):
         for found in reading.find(source, fresh="v"):
@@ -40,6 +48,17 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
                 reading.taken |= set(found.places("v"))
     yield from _repeated(reading)
     yield from _without_name(reading)
+
+
+def _pass_over_weights(reading: Reading) -> None:
+    """Let nothing be read from the shares of a whole that the instruments are: IIT ร้อยละ 30 EIT ร้อยละ 30 OIT ร้อยละ 40."""
+    for source in _SHARES:
+        for found in reading.find(source):
+            tokens = found.sentence.tokens[slice(*found.match.span())]
+            tools = {token.value for token in tokens if token.kind in {"instrument", "scope"}}
+            numbers = [token.number for token in tokens if token.kind in {"percent", "bare", "points"}]
+            if len(numbers) == len(tools) and sum(numbers) == _WHOLE:
+                found.take()
 
 
 def _rows(reading: Reading) -> Iterator[Claim]:
@@ -72,6 +91,7 @@ def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bo
             quote=found.quote,
             is_guess=is_guess,
             may_be_moved=_follows_move(found, token),
+            is_rounded=bool(_ROUNDED.search(found.sentence.text, 0, token.start)),
         )
 
 
@@ -86,6 +106,7 @@ def _follows_move(found: Found, token: Token) -> bool:
 def _is_said_of_result(found: Found) -> bool:
     """True if a number behind a subject is its score: no weight, no mean, no bound, no target, no full mark."""
     before, after = found.before(), found.after()
+    before = None if before is not None and _is_mean_of_one(found, before) else before
     if before is not None and before.kind in {
         *(
             "weight",
@@ -111,10 +132,23 @@ def _is_said_of_result(found: Found) -> bool:
     token = found.token("v")
     if token is None or _is_distance(found, token) or _is_first_of_row(found):
         return False
+    if token.kind == "full" and after is not None and after.kind in {"points", "percent", "bare"}:
+        return False  # the full marks: มีคะแนนเต็ม 30 คะแนน
     if token.kind == "percent" and after is not None and after.kind == "points":
         return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
     return not is_bound and not (after is not None and after.kind == "unknown" and token.kind == "full")
+
+
+def _is_mean_of_one(found: Found, before: Token) -> bool:
+    """True if a mean is that of the answers on one indicator, and so its score: คะแนนเฉลี่ยของตัวชี้วัดการเปิดเผยข้อมูล."""
+    tokens, one = found.sentence.tokens, found.token("s")
+    if one is None or one.kind != "indicator" or before.value != "คะแนนเฉลี่ย":
+        return False
+    named = {token.value for token in tokens if token.kind in {"indicator", "instrument", "scope"}}
+    is_of_others = any(token.kind in {"others", "peers", "part"} for token in tokens)
+    gap = found.sentence.text[before.end : one.start].strip()
+    return gap in {"", "ของ", "ด้าน", "ของตัวชี้วัด"} and len(named) == 1 and not is_of_others
 
 
 def _repeated(reading: Reading) -> Iterator[Claim]:

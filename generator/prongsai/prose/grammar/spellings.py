@@ -48,15 +48,16 @@ _IS_SCALE = r"หมาย|ขึ้นไป|ถึง|หรือ|,|\(\s*[0-9
 _LEVEL_ENDS = rf"(?![A-Za-z]){_FOLLOWS}(?!\s*[”\"]?\s*(?:{_IS_SCALE}))"
 _OF_OTHER_SCALES = "(?:ดีเยี่ยม|ดีเลิศ|ดีมาก|ดี|ปานกลาง|พอใช้|ต้องแก้ไข|ผ่านเกณฑ์ดีมาก|ผ่านดีมาก|มากที่สุด|สูงมาก)"
 # A name alone begins a text, comes after a blank, or follows one of these; behind any other word it is no name.
-_BEFORE_NAMES = "และ กับ คือ ของ ว่า จาก ได้แก่ คะแนน เพราะ ส่วน แต่ โดย เฉพาะ เพียง ขณะที่ ด้าน ระหว่าง ผลการประเมิน ยกเว้น กว่า"
+_BEFORE_NAMES = "และ กับ คือ ของ ว่า จาก ได้แก่ คะแนน เพราะ ส่วน แต่ โดย เฉพาะ เพียง ขณะที่ ด้าน ระหว่าง ผลการประเมิน ยกเว้น กว่า ทำให้"
 _APART = f"(?:(?<![ก-๎])|{'|'.join(f'(?<={word})' for word in _BEFORE_NAMES.split())})"
 CONTINUES = (  # what may follow a name without a blank
     r"(?:ได้|มี|เป็น|ยัง|เพิ่ม|ลด|สูง|ต่ำ|ดีขึ้น|แย่|และ|กับ|ที่|ไม่|ผ่าน|จาก|อยู่|ซึ่ง|ตก|ทั้ง|ใน|แต่|ขาด|ถึง|โดยรวม|คือ|น้อย|มาก"
-    r"|รวม|เฉลี่ย|ต่าง|คง|เท่า|เกิน|ปี|ของ|หรือ|กลับ|เคย|จึง|ก็|เพียง|นั้น)"
+    r"|รวม|เฉลี่ย|เหลือ|ต่าง|คง|เท่า|เกิน|ปี|ของ|หรือ|กลับ|เคย|จึง|ก็|เพียง|นั้น)"
 )
 _YEAR = (
     r"(?:ประจำ|เมื่อ)?(?:ปีงบประมาณ|ปี|พ\.\s?ศ\.)\s*(?:พ\.?\s?ศ\.?\s*)?"
     r"(?:(?P<long>25[0-9]{2})(?![0-9])|(?P<two>[5-8][0-9])(?![0-9.]))"
+    r"|(?:(?<=25[0-9]{2}และ)|(?<=25[0-9]{2} และ)|(?<=25[0-9]{2} และ )|(?<=25[0-9]{2}/))(?P<more>25[0-9]{2})(?![0-9.])"
     r"|(?P<past>ปี(?:งบประมาณ)?ที่(?:ผ่านมา|แล้ว))|ปี(?:งบประมาณ)?ก่อน(?:หน้า)?(?:นี้)?"
     r"|(?P<now>ปี(?:งบประมาณ)?(?:นี้|ปัจจุบัน))"
 )
@@ -78,10 +79,12 @@ _RATERS = (  # who answers an instrument, where their scores are compared
     rf"(?P<outside>{_OUTSIDE}){_GIVES}|(?P<inside>{_INSIDE}){_GIVES}"
     rf"|(?<=กว่า)(?P<outside2>{_OUTSIDE})(?=\s|$)|(?<=กว่า)(?P<inside2>{_INSIDE})(?=\s|$)"
 )
-_GLOSS = (  # what explains the name of an instrument or of no score, and the number of a heading
+_GLOSS = (  # what explains a name, the number of a heading, rounding, and a trend whose figures follow
     r"(?<=[A-Z]IT)\s*\(\s*(?:ผู้มีส่วนได้|การเปิดเผย|แบบวัด|แบบตรวจ|บุคลากร|ประชาชน|ภายใน|ภายนอก|เว็บไซต์|Int|Ext|Open)"
     r"[^()]{0,60}\)|(?<=คะแนน)\s*\(\s*0\s*(?:คะแนน)?(?:\s*/\s*100)?\s*(?:คะแนน)?\s*\)"
     r"|\A\s*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[A-Z]IT|แบบ|เครื่องมือ)"
+    r"|(?:เมื่อ)?ปัด(?:เศษ)?(?:ให้)?เป็น(?:เลข)?จำนวนเต็ม(?:แล้ว)?"
+    r"|มีแนวโน้ม(?=\s*[ก-๎]{3,20}\s*จาก(?:เดิม)?\s*(?:ร้อยละ\s*)?[0-9])"
 )
 _ITEM = (
     r"(?:ข้อ(?:ที่)?\s*)?(?<![A-Za-z0-9])[Oo]\s?(?P<code>[0-9]{1,2})(?![0-9])"
@@ -122,7 +125,8 @@ def spellings(names: Vocabulary, words: Mapping[str, str]) -> dict[str, str]:
         "full": r"(?:คะแนน)?เต็ม(?:\s*100)?(?:\s*คะแนน)?",
         "number": rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])(?:(?<=[(])\+)?(?P<figure>{_NUMBER})"
         rf"(?:\s*{_NO_UNIT}(?P<unit>{_UNIT}))?",
-        "spelled": rf"(?<!ที่)(?P<digit>{IN_WORDS})\s*{_NO_UNIT}(?P<unit_spelled>{_UNIT})",
+        "spelled": rf"(?:(?<!ที่)|(?<=อยู่ที่)\s*)(?P<digit>{IN_WORDS})\s*{_NO_UNIT}(?P<unit_spelled>{_UNIT})",
+        "spelled_percent": rf"ร้อยละ\s*(?P<digit_percent>{IN_WORDS})(?:ถ้วน)?(?![ก-๎]*(?:ของ|คน))",
         "single": r"(?P<unit_single>ตัวชี้วัด|ตัว|เครื่องมือ|ข้อ|มาตรการ|เรื่อง|แบบ)เดียว(?!กัน)",
         "word": rf"(?:{any_of(words)}){_WHOLE}",
     }
