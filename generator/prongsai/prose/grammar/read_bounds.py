@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.prose.grammar.claims import Amount, Claim, Operator
+from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Operator, Referent, ScoreIs
 from prongsai.prose.grammar.comparisons import LEAST_SCORE, Said, compared, subjects_of
+from prongsai.prose.grammar.conditions import stated_bounds
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
@@ -27,6 +28,8 @@ _BOUND_AFTER = (  # แต่ยังต่ำกว่าเกณฑ์ร้
     "break r:bound t:target? ( equals | from )? b:number ( lacks | apart | becomes | only )* a:points?"
 )
 _VERDICT = f"{_SUBJECTS} w:verdict t:target? ( e:equals | becomes )? b:number?"
+_REACHED = "w:verdict target* class? unknown? b:number upwards break? ( equals | becomes )* v:points"
+_VERDICTS = "named verdict target? ( ( and | break )* named verdict target? )+"
 
 
 def read_bounds(reading: Reading) -> Iterator[Claim]:
@@ -39,6 +42,8 @@ def read_bounds(reading: Reading) -> Iterator[Claim]:
             (_OTHER, _other),
             (_BOUND, _bound),
             (_BOUND_AFTER, _bound),
+            (_VERDICTS, _verdicts),
+            (_REACHED, _reached),
             (_VERDICT, _verdict),
         )
     )
@@ -165,6 +170,36 @@ def _verdict(found: Found) -> Iterator[Claim]:
         for years in _each_year(found):
             bound = number.number if number else None
             yield compared(found, subject, operator, years, bound=bound, is_target=number is None)
+    found.take()
+
+
+def _verdicts(found: Found) -> Iterator[Claim]:
+    """Verdicts on one after another by one bound: ตามเกณฑ์ 85 คะแนน IIT ผ่านเกณฑ์ EIT ไม่ผ่านเกณฑ์."""
+    tokens, bounds, years = found.sentence.tokens, stated_bounds(found.sentence.text), found.years(found.match.start())
+    span = range(*found.match.span())
+    named = [tokens[place] for place in span if tokens[place].kind in {"instrument", "indicator", "subindicator"}]
+    verdicts = [tokens[place] for place in span if tokens[place].kind in {"passes", "fails"}]
+    is_open = any(one.value in {"ผ่าน", "ไม่ผ่าน"} for one in verdicts) and not bounds
+    if len(bounds) > 1 or len(years) != 1 or is_open:
+        return
+    bound = next(iter(bounds), None)
+    for one, verdict in zip(named, verdicts, strict=True):
+        operator: Operator = ">=" if verdict.kind == "passes" else "<"
+        subject = Referent(one.kind, one.value)
+        yield compared(found, subject, operator, years, bound=bound, is_target=bound is None)
+    found.take()
+
+
+def _reached(found: Found) -> Iterator[Claim]:
+    """A target with its bound and then the score: บรรลุค่าเป้าหมาย (85 คะแนนขึ้นไป) โดยได้ 82.26 คะแนน."""
+    verdict, number, years = found.token("w"), found.token("b"), found.years(found.places("w")[0])
+    if verdict is None or number is None or len(years) != 1 or not found.is_first:
+        return
+    yield compared(found, TOTAL, ">=" if verdict.kind == "passes" else "<", years, bound=number.number)
+    score = found.token("v")
+    if score is not None:
+        quote, said = found.quote, score.number
+        yield ScoreIs(subject=TOTAL, is_guess=True, said=said, text=score.value, years=years, quote=quote)
     found.take()
 
 

@@ -14,7 +14,7 @@ _BETWEEN = "class? e:highest equals? l:named? ( and | from ) class? e2:lowest eq
 _GAP = (
     f"apart between? {_BETWEEN} equals? v:number",
     "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
-    "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
+    "class? e:end ( and | from ) class? e2:end ( all | class | c:counted )* apart ( equals | reach | lacks | becomes )? v:number",
 )
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
 _RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"
@@ -39,8 +39,10 @@ def _gap(found: Found) -> Iterator[Claim]:
         yield Computed(what="apart", said=value.number, subjects=named, years=years, quote=found.quote)
         found.take()
     elif value is not None and years and "scope" not in {token.kind for token in found.sentence.tokens}:
-        kind = "instrument" if kinds & {"instruments", "instrument"} else "indicator"
-        yield Computed(what=f"gap-{kind}", said=value.number, years=years, quote=found.quote)
+        kind = "instrument" if kinds & {"instruments", "instrument", "count-j"} else "indicator"
+        count = found.token("c")
+        what = f"gap-{kind}" if count is None else f"gap-{kind}-{count.value}"
+        yield Computed(what=what, said=value.number, years=years, quote=found.quote)
         found.take()
 
 

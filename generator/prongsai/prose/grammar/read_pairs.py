@@ -19,12 +19,13 @@ _VALUE = (
     r"(?:ร้อยละ\s*)?(?<![0-9.,])(?:100(?:\.0+)?|[0-9]{1,2}\.[0-9]{1,2}|[4-9][0-9])(?![0-9.]|\s*(?:ข้อ|แห่ง|คน|ตัว|ราย|บาท|มาตร))"
     r"(?:\s*(?:คะแนน|%)(?!ก))?"
 )
-_BETWEEN_YEARS = r"\s*(?:/|,|และ|กับ|เทียบกับ|-|–|—|\|)\s*"
-_BETWEEN_VALUES = r"\s*(?:/|,|และ|กับ|-|–|—|\||→|->)\s*"
+_BETWEEN_YEARS = r"\s*(?:/|:|,|และ|กับ|เทียบกับ|-|–|—|\|)\s*"
+_BETWEEN_VALUES = r"\s*(?:/|:|,|และ|กับ|-|–|—|\||→|->)\s*"
 _IS = r"[\s:=()\[\]]*(?:(?:ได้|มี|เท่ากับ|คือ|เป็น|อยู่ที่|คะแนน(?=[\s:=0-9ร]))[\s:=]*)*[(\[]?\s*"
 _LISTED = re.compile(
     rf"[(\[]?\s*(?P<years>{_YEAR}(?:{_BETWEEN_YEARS}{_YEAR})+){_IS}(?P<values>{_VALUE}(?:{_BETWEEN_VALUES}{_VALUE})+)"
 )
+_SLASHED = re.compile(rf"(?P<years>{_YEAR}(?:/{_YEAR})+)[^/]{{0,60}}?(?P<values>{_VALUE}(?:/{_VALUE})+)")
 _LISTED_BEHIND = re.compile(
     rf"(?P<values>{_VALUE}(?:{_BETWEEN_VALUES}{_VALUE})+)\s*[(\[]\s*(?P<years>{_YEAR}(?:{_BETWEEN_YEARS}{_YEAR})+)\s*[)\]]"
 )
@@ -34,7 +35,7 @@ _ONE_BEHIND = rf"{_VALUE}\s*[(\[]\s*{_YEAR}\s*[)\]]"
 _EACH = re.compile(rf"{_ONE}(?:{_NEXT}{_ONE})+")
 _EACH_BEHIND = re.compile(rf"{_ONE_BEHIND}(?:{_NEXT}{_ONE_BEHIND})+")
 _HANGS_ON_YEAR = re.compile(r"25[0-9]{2}\s*[)\]]?\s*[:=]?\s*$")
-_HANGS_ON_VALUE = re.compile(r"[0-9]\s*(?:คะแนน|%)?\s*[(\[]\s*$")
+_HANGS_ON_VALUE = re.compile(r"(?<!ลดลง)(?<!ขึ้น)(?<!ต่าง)\s(?:ร้อยละ\s*)?[0-9.]+\s*(?:คะแนน|%)?\s*[(\[]\s*$")
 _FIGURE = re.compile(r"(?<![0-9])(25[0-9]{2}|[5-8][0-9])(?![0-9.])")
 _SCORE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DIFFERENCE = re.compile(
@@ -43,8 +44,9 @@ _DIFFERENCE = re.compile(
 )
 _RISES, _FALLS = {"เพิ่มขึ้น", "สูงขึ้น", "+"}, {"ลดลง", "ต่ำลง", "-", "−", "–"}
 _SUBJECTS = {"total", "instrument", "scope", "indicator", "subindicator"}
-_MAY_FOLLOW = {"year", "equals", "becomes", "break", "from", "indicators", "and", "both", "all", "count-other"}
-_COMPARING = {"เปรียบเทียบ", "เปรียบเทียบผล", "ผลเปรียบเทียบ"}
+_MAY_FOLLOW = {"year", "equals", "becomes", "break", "from", "indicators", "and", "both", "all", "count-other", "rises", "falls", "points"}
+_OTHERS = {"weight", "mean", "lost", "apart", "rises", "falls", "target", "others", "peers", "part", "rank"}
+_COMPARING = {"เปรียบ", "เปรียบเทียบ"}
 
 
 def read_pairs(reading: Reading) -> Iterator[Claim]:
@@ -62,7 +64,7 @@ def read_pairs(reading: Reading) -> Iterator[Claim]:
 
 def _listed(text: str) -> Iterator[tuple[int, int, list[tuple[int, str]]]]:
     """Rows of years before or behind a row of as many values: (ปี 2566/ปี 2567) 84.38/79.52."""
-    for pattern in (_LISTED, _LISTED_BEHIND):
+    for pattern in (_LISTED, _LISTED_BEHIND, _SLASHED):
         for found in pattern.finditer(text):
             years = [_year(one) for one in _FIGURE.findall(found["years"])]
             values = _SCORE.findall(found["values"])
@@ -90,11 +92,15 @@ def _year(said: str) -> int:
 def _scores(reading: Reading, text: str, span: tuple[int, int], pairs: list[tuple[int, str]]) -> Iterator[Claim]:
     tokens, (start, end) = reading.sentence.tokens, span
     places = [place for place, token in enumerate(tokens) if start < token.end and token.start < end]
-    subject = _subject(tokens[: places[0]]) if places else None
+    inside = [tokens[place] for place in places if tokens[place].kind in _SUBJECTS]
+    if not places or not (inside or any(token.kind not in _MAY_FOLLOW for token in tokens[: places[0]])):
+        return  # of the agency as a whole, as nothing is named
+    subject = _subject((*tokens[: places[0]], *inside))
     difference = _DIFFERENCE.match(text, end)
     stop = difference.end() if difference else end
     behind = {place for place, token in enumerate(tokens) if end <= token.start < stop}
-    is_silent = {*places} & reading.sentence.masked or len({year for year, _ in pairs}) < len(pairs)
+    is_other = any(tokens[place].kind in _OTHERS for place in places)
+    is_silent = is_other or {*places} & reading.sentence.masked or len({year for year, _ in pairs}) < len(pairs)
     reading.taken |= {*places, *behind}
     if subject is None or is_silent:
         return

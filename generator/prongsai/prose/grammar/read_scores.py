@@ -10,7 +10,7 @@ from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _ROWS = (
-    "l:named ( and? l:named )+ ( equals | becomes | mean )* ( n:points | n:percent ) ( and? ( n:points | n:percent ) )+"
+    "l:named ( and? l:named )+ ( equals | becomes | mean )* n:number ( and? n:number )+"
 )
 _DISTANCES = {"apart", "lacks", "lost", "weight", "times"}
 _LARGEST_DISTANCE = 40  # points; what is above it in parentheses is a score
@@ -19,6 +19,7 @@ _SCORES = (
     "s:named ( equals | becomes )+ v:bare",
 )
 _WITH_WEIGHT = "s:tool percent v:points"
+_ALIKE = "l:named ( and l:named )+ alike ( equals | becomes )* v:value"
 _AGAIN = "( value | level | move ) year+ ( equals | becomes )? v:points"
 _AGAIN_PERCENT = "( value | level ) year+ ( equals | becomes )? v:percent"  # ร้อยละ 92.42 (ปี 2563 ร้อยละ 62.35)
 _BEHIND = "v:points s:tool"
@@ -27,6 +28,8 @@ _ALONE = "^^ ( becomes | equals )? v:points"
 _IS_BY = re.compile(r"อยู่\s*$")  # สูงกว่าตัวชี้วัดที่ 8 อยู่ 17.51 คะแนน
 _MOVEMENT = re.compile(r"ขยับ|เติบโต|ก้าวหน้า|ก้าวกระโดด|พัฒนาการ|เปลี่ยนแปลง|ทะยาน|พุ่ง|ไต่|กระโดด|หดตัว|ปรับตัว|ผลต่าง|ส่วนต่าง")
 _ROUNDED = re.compile(r"ปัด(?:เศษ)?(?:ให้)?เป็น(?:เลข)?จำนวนเต็ม[^0-9]{0,30}$")
+_RATE = re.compile(r"อัตรา(?:การ|ร้อยละ)*(?:เพิ่ม|ลด|เปลี่ยน|เติบโต|ขยาย)")
+_OF_SEVERAL = re.compile(r"\s*/\s*(?!100(?![0-9.])|๑๐๐)[0-9๐-๙]")  # one of the scores of several years
 _WHOLE = 100  # per cent
 _SHARES = (
     "tool ( equals | becomes | weight | from )* number ( ( and | break | plus | weight )* tool ( equals | becomes | weight )* number )+",
@@ -40,6 +43,7 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
     """Every score that a sentence gives the agency or a part of its result."""
     _pass_over_weights(reading)
     yield from _rows(reading)
+    yield from _alike(reading)
     for source in (_WITH_WEIGHT, *_SCORES):
         for found in reading.find(source, fresh="v"):
             subject = found.subject()
@@ -65,17 +69,36 @@ def _rows(reading: Reading) -> Iterator[Claim]:
     """Names with their scores behind them in the same order: IIT EIT และ OIT ได้ 85.23 77.36 และ 83.71 ตามลำดับ."""
     for found in reading.find(_ROWS):
         span = range(*found.match.span())
-        tokens = [reading.sentence.tokens[place] for place in span]
+        tokens = [*_to_other_numbers([reading.sentence.tokens[place] for place in span])]
         named = [token for token in tokens if token.kind in {"instrument", "indicator", "subindicator"}]
         named = [
             token for token in named if token.kind == named[-1].kind
         ]  # one before them may be what they are part of
-        values = [token for token in tokens if token.kind in {"points", "percent"}]
+        values = [token for token in tokens if token.kind in {"points", "percent", "bare"}]
         if all(token.number <= _LARGEST_DISTANCE for token in values):
             continue  # weights, or what they moved by
         found.take()  # where their numbers differ nobody can tell which is whose
         for one, value in zip(named, values, strict=True) if len(named) == len(values) else ():
             yield from _score(found, Referent(one.kind, one.value), value)
+
+
+def _to_other_numbers(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens up to a number without a unit that is no full score, and so may count something else."""
+    for token in tokens:
+        if token.kind == "bare" and token.number != _WHOLE:
+            return
+        yield token
+
+
+def _alike(reading: Reading) -> Iterator[Claim]:
+    """One score of several: การเปิดเผยข้อมูลและการป้องกันการทุจริต มีคะแนนเท่ากัน คือ ร้อยละ 95.00."""
+    for found in reading.find(_ALIKE):
+        token = found.token("v")
+        if token is None or (token.number <= _LARGEST_DISTANCE and "." not in token.value):
+            continue  # weights that are the same
+        for subject in found.referents("l"):
+            yield from _score(found, subject, token)
+        found.take()
 
 
 def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bool = False) -> Iterator[Claim]:
@@ -137,6 +160,10 @@ def _is_said_of_result(found: Found) -> bool:
     if token.kind == "percent" and after is not None and after.kind == "points":
         return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
+    if token.kind == "percent" and _RATE.search(found.sentence.text, 0, token.start):
+        return False
+    if _OF_SEVERAL.match(found.sentence.text, token.end):
+        return False
     return not is_bound and not (after is not None and after.kind == "unknown" and token.kind == "full")
 
 
