@@ -242,11 +242,7 @@ def _is_other_target(passage: Statement, said: Decimal, quote: str) -> bool:
     years = [int(year) for year in re.findall(r"25[0-9]{2}", to_arabic(quote))]
     is_later = passage.about is not None and any(year > passage.about for year in years)
     is_own_goal = bool(re.search(r"คือ\s*ต้อง", quote))
-    return (
-        is_later
-        or is_own_goal
-        or (said < _LOWEST_TARGET and any(word in passage.text for word in ("กว่า", "ห่าง", "ขาด", "อีก")))
-    )
+    return is_later or is_own_goal or said < _LOWEST_TARGET
 
 
 def _targets(context: Context) -> Iterator[tuple[Statement, tuple[Decimal, str]]]:

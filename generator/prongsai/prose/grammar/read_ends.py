@@ -18,6 +18,7 @@ from prongsai.prose.grammar.end_words import (
 from prongsai.prose.grammar.reading import Found, Reader, Reading
 
 _OF_MOVES = re.compile(r"พัฒนาการ|ก้าวหน้า|เปลี่ยนแปลง|ส่วนต่าง|ผลต่าง")
+_LENGTH_OF_MOVES = 12  # letters, of the longest of these words
 _DISTANCES = {"apart", "lacks", "lost", "weight", "target"}  # before an end: it is one of those, and not of scores
 _OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข", "อ่อน", "ด้อย", "เร่ง", "ปัญหา", "สำคัญ", "จังหวัด", "อำเภอ", "ห่าง", "น้ำหนัก")
 _COUNTED = "sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) equals+"
@@ -167,7 +168,8 @@ def _with_value(found: Found) -> Iterator[Claim]:
 def _is_of_moves(found: Found) -> bool:
     """True if it is the greatest progress, and not the highest score: มีพัฒนาการสูงสุด."""
     tokens, (first, last) = found.sentence.tokens, found.match.span()
-    return bool(_OF_MOVES.search(found.sentence.text, tokens[first].start, tokens[last - 1].end))
+    start = max(tokens[first].start - _LENGTH_OF_MOVES, 0)
+    return bool(_OF_MOVES.search(found.sentence.text, start, tokens[last - 1].end))
 
 
 def _is_other_way(found: Found) -> bool:

@@ -44,9 +44,23 @@ _DIFFERENCE = re.compile(
 )
 _RISES, _FALLS = {"เพิ่มขึ้น", "สูงขึ้น", "+"}, {"ลดลง", "ต่ำลง", "-", "−", "–"}
 _SUBJECTS = {"total", "instrument", "scope", "indicator", "subindicator"}
-_MAY_FOLLOW = {"year", "equals", "becomes", "break", "from", "indicators", "and", "both", "all", "count-other", "rises", "falls", "points"}
+_MAY_FOLLOW = {
+    "year",
+    "equals",
+    "becomes",
+    "break",
+    "from",
+    "indicators",
+    "and",
+    "both",
+    "all",
+    "count-other",
+    "rises",
+    "falls",
+    "points",
+}
 _OTHERS = {"weight", "mean", "lost", "apart", "rises", "falls", "target", "others", "peers", "part", "rank"}
-_COMPARING = {"เปรียบ", "เปรียบเทียบ"}
+_COMPARING = {"เปรียบ", "เปรียบเทียบ", "ย้อนหลัง"}
 
 
 def read_pairs(reading: Reading) -> Iterator[Claim]:
@@ -99,7 +113,7 @@ def _scores(reading: Reading, text: str, span: tuple[int, int], pairs: list[tupl
     difference = _DIFFERENCE.match(text, end)
     stop = difference.end() if difference else end
     behind = {place for place, token in enumerate(tokens) if end <= token.start < stop}
-    is_other = any(tokens[place].kind in _OTHERS for place in places)
+    is_other = any(tokens[place].kind in _OTHERS or _is_word(tokens[place]) for place in places)
     is_silent = is_other or {*places} & reading.sentence.masked or len({year for year, _ in pairs}) < len(pairs)
     reading.taken |= {*places, *behind}
     if subject is None or is_silent:
@@ -121,6 +135,11 @@ def _moved(subject: Referent, found: re.Match[str], years: list[int], quote: str
     yield Moved(subject=subject, word=word, base=years[0], amounts=amounts, years=(years[1],), quote=quote)
 
 
+def _is_word(token: Token) -> bool:
+    """True if nobody can tell what a word says of the numbers behind it: ปี 2566/2567 เบิกจ่ายร้อยละ 84.02/90.10."""
+    return token.kind == "unknown" and bool(re.search("[ก-๎]", token.value))
+
+
 def _subject(before: tuple[Token, ...]) -> Referent | None:
     """The one subject right before a row of years; None where several are, or where it is not clear."""
     rest = [*before]
@@ -129,7 +148,7 @@ def _subject(before: tuple[Token, ...]) -> Referent | None:
     if not rest or rest[-1].kind not in _SUBJECTS:
         return None
     last, ahead = rest[-1], [token for token in rest[:-1] if token.kind not in {"and", "year"}][-1:]
-    if ahead and ahead[0].kind == last.kind or any(token.kind in {"others", "peers", "part"} for token in ahead):
+    if (ahead and ahead[0].kind == last.kind) or any(token.kind in {"others", "peers", "part"} for token in ahead):
         return None
     kind = "instrument" if last.kind == "scope" else last.kind
     return TOTAL if kind == "total" else Referent(kind, last.value)

@@ -9,9 +9,7 @@ from prongsai.prose.grammar.claims import TOTAL, Claim, Referent, ScoreIs
 from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
-_ROWS = (
-    "l:named ( and? l:named )+ ( equals | becomes | mean )* n:number ( and? n:number )+"
-)
+_ROWS = "l:named ( and? l:named )+ ( equals | becomes | mean )* n:number ( and? n:number )+"
 _DISTANCES = {"apart", "lacks", "lost", "weight", "times"}
 _LARGEST_DISTANCE = 40  # points; what is above it in parentheses is a score
 _SCORES = (
@@ -32,10 +30,12 @@ _RATE = re.compile(r"อัตรา(?:การ|ร้อยละ)*(?:เพ�
 _OF_SEVERAL = re.compile(r"\s*/\s*(?!100(?![0-9.])|๑๐๐)[0-9๐-๙]")  # one of the scores of several years
 _WHOLE = 100  # per cent
 _SHARES = (
-    "tool ( equals | becomes | weight | from )* number ( ( and | break | plus | weight )* tool ( equals | becomes | weight )* number )+",
+    "tool ( equals | becomes | weight | from )* number"
+    " ( ( and | break | plus | weight )* tool ( equals | becomes | weight )* number )+",
     "tool ( and? tool )+ ( equals | becomes | weight | from )* number ( ( and | dash )? number )+",
     "number tool ( ( and | plus )? number tool )+",
 )
+_EACH_BEHIND = "points tool ( and? points tool )+"
 _BY_YEAR = "^^ ( points and? break? year+ )+ points $"
 
 
@@ -44,6 +44,7 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
     _pass_over_weights(reading)
     yield from _rows(reading)
     yield from _alike(reading)
+    yield from _behind_each(reading)
     for source in (_WITH_WEIGHT, *_SCORES):
         for found in reading.find(source, fresh="v"):
             subject = found.subject()
@@ -55,7 +56,7 @@ def read_scores(reading: Reading) -> Iterator[Claim]:
 
 
 def _pass_over_weights(reading: Reading) -> None:
-    """Let nothing be read from the shares of a whole that the instruments are: IIT ร้อยละ 30 EIT ร้อยละ 30 OIT ร้อยละ 40."""
+    """Let nothing be read from the shares of a whole that the instruments are: IIT ร้อยละ 30 EIT 30 OIT 40."""
     for source in _SHARES:
         for found in reading.find(source):
             tokens = found.sentence.tokens[slice(*found.match.span())]
@@ -88,6 +89,17 @@ def _to_other_numbers(tokens: list[Token]) -> Iterator[Token]:
         if token.kind == "bare" and token.number != _WHOLE:
             return
         yield token
+
+
+def _behind_each(reading: Reading) -> Iterator[Claim]:
+    """Scores each with its name behind it in parentheses: 85.23 (IIT) 77.36 (EIT) 83.71 (OIT)."""
+    for found in reading.find(_EACH_BEHIND):
+        tokens = [one for one in found.sentence.tokens[slice(*found.match.span())] if one.kind not in {"and", "year"}]
+        pairs = [*zip(tokens[::2], tokens[1::2], strict=False)]
+        if all("(" in found.sentence.text[value.end : tool.start] for value, tool in pairs):
+            for value, tool in pairs:
+                yield from _score(found, Referent("instrument", tool.value), value)
+            found.take()
 
 
 def _alike(reading: Reading) -> Iterator[Claim]:
@@ -153,18 +165,23 @@ def _is_said_of_result(found: Found) -> bool:
     if listed and any(one.kind in {"mean", "sum"} for one in ahead):
         return False  # the last of those whose mean it is
     token = found.token("v")
-    if token is None or _is_distance(found, token) or _is_first_of_row(found):
+    if token is None or _is_distance(found, token) or _is_first_of_row(found) or _is_other_number(found, token):
         return False
-    if token.kind == "full" and after is not None and after.kind in {"points", "percent", "bare"}:
-        return False  # the full marks: มีคะแนนเต็ม 30 คะแนน
     if token.kind == "percent" and after is not None and after.kind == "points":
         return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
-    if token.kind == "percent" and _RATE.search(found.sentence.text, 0, token.start):
-        return False
-    if _OF_SEVERAL.match(found.sentence.text, token.end):
-        return False
     return not is_bound and not (after is not None and after.kind == "unknown" and token.kind == "full")
+
+
+def _is_other_number(found: Found, token: Token) -> bool:
+    """True if a number is a full mark, a rate, a share of something else or one of the scores of several years."""
+    text, after = found.sentence.text, found.after()
+    if token.kind == "full" and after is not None and after.kind in {"points", "percent", "bare", "alike"}:
+        return True  # มีคะแนนเต็ม 30 คะแนน
+    is_thing = any(one.kind == "indicator" and one.bare for one in found.tokens("s"))
+    is_share = is_thing and text[token.end :].lstrip().startswith("ของ")  # การใช้งบประมาณเหลือร้อยละ 5 ของวงเงิน
+    is_rate = is_share or bool(_RATE.search(text, 0, token.start))
+    return (token.kind == "percent" and is_rate) or bool(_OF_SEVERAL.match(text, token.end))
 
 
 def _is_mean_of_one(found: Found, before: Token) -> bool:
