@@ -123,9 +123,8 @@ def prose_extreme_tie(context: Context) -> Iterator[Problem]:
         first, key = readings[0], claim.keys[0]
         end = sorted(first.values(), reverse=claim.end == "highest")[0]
         others = [one for one, value in first.items() if value == end and one not in claim.keys]
-        is_plain = (
-            not claim.is_not and claim.nth == 1 and not claim.is_order and not claim.is_alike and len(claim.keys) == 1
-        )
+        is_one_end = claim.nth == 1 and not claim.is_order and not claim.is_alike
+        is_plain = is_one_end and not claim.is_not and len(claim.keys) == 1
         if is_plain and first[key] == end and others and not _are_named(context, passage, claim, others):
             edition = site.edition(claim.years[0])
             yield problem(

@@ -14,7 +14,7 @@ _BETWEEN = "class? e:highest equals? l:named? ( and | from ) class? e2:lowest eq
 _GAP = (
     f"apart between? {_BETWEEN} equals? v:number",
     "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
-    "class? e:end ( and | from ) class? e2:end ( all | class | c:counted )* apart ( equals | reach | lacks | becomes )? v:number",
+    "class? e:end ( and | from ) class? e2:end ( all | class | c:counted )* apart ( equals | reach | lacks )? v:number",
 )
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
 _RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"

@@ -29,10 +29,10 @@ _ROUNDED = re.compile(r"ปัด(?:เศษ)?(?:ให้)?เป็น(?:เ�
 _RATE = re.compile(r"อัตรา(?:การ|ร้อยละ)*(?:เพิ่ม|ลด|เปลี่ยน|เติบโต|ขยาย)")
 _OF_SEVERAL = re.compile(r"\s*/\s*(?!100(?![0-9.])|๑๐๐)[0-9๐-๙]")  # one of the scores of several years
 _WHOLE = 100  # per cent
+_WEIGHS = "( equals | becomes | weight | from )*"
 _SHARES = (
-    "tool ( equals | becomes | weight | from )* number"
-    " ( ( and | break | plus | weight )* tool ( equals | becomes | weight )* number )+",
-    "tool ( and? tool )+ ( equals | becomes | weight | from )* number ( ( and | dash )? number )+",
+    f"tool {_WEIGHS} number ( ( and | break | plus | weight )* tool {_WEIGHS} number )+",
+    f"tool ( and? tool )+ {_WEIGHS} number ( ( and | dash )? number )+",
     "number tool ( ( and | plus )? number tool )+",
 )
 _EACH_BEHIND = "points tool ( and? points tool )+"
