@@ -129,4 +129,4 @@ class Lexer:
 
 def _unknown(plain: str, start: int, end: int) -> list[Token]:
     rest = plain[start:end]
-    return [Token("unknown", rest, start, end)] if re.search(r"[^\s():\"“”‘’'.;/*\[\]…\u200b]", rest) else []
+    return [Token("unknown", rest, start, end)] if re.search(r"[^\s():\"“”‘’'.;/*\[\]…\u200b•●▪◦·✓■□]", rest) else []

@@ -16,6 +16,8 @@ _MEANS = (
     f"mean {_LIST} ( sum | equals | becomes )* v:number",
     "mean class? all? ( c:counted | c:class ) all? sc:scope? ( equals | becomes )* v:number",
     "all? ( c:counted | c:class ) all? sc:scope? mean ( equals | becomes )* v:number",
+    f"{_LIST} all? c2:count-k? break? mean ( sum | equals | becomes )* v:number",
+    f"{_LIST} all? x:total ( equals | becomes )* v:number",  # ตัวชี้วัดที่ 6 ถึง 8 มีคะแนนเฉลี่ยรวม 79.75
 )
 _PRODUCT = "v1:points times v2:percent equals v:points"
 _CHAIN = "( f:number times f:number plus? )+ equals v:points"
@@ -25,7 +27,7 @@ _SHARES = (
     "total ( from | equals )+ ( l:tool percent? points and? )+ sum? v:points",
     "( l:tool percent? points ( plus | and )* )+ ( sum | equals | becomes | plus )+ total? v:points",
 )
-_AFTER_WEIGHT = "weight ( percent | bare )? ( l:tool percent? ( equals | becomes )* points and? )+"
+_AFTER_WEIGHT = "weight ( percent | bare )? ( class | equals | total | break | becomes )* ( l:tool percent? ( equals | becomes )* points and? )+"
 _LOST = (
     "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?",
     "l:tool break? total lost v:points ( from weight? n:number )?",
@@ -36,6 +38,8 @@ _WEIGHTED = (
     f"weight ( percent | bare )? {_LIST} break? ( equals | total )? v:points",
     "l:tool ( equals | becomes | only | unknown )* total v:points from weight? n:number",
     "l:tool n:percent v:points",
+    "l:tool ( points | percent )? weight+ ( percent | bare )? ( weight | equals | becomes | break | and )* v:points",
+    "weight ( percent | bare )? ( break | class )* l:tool ( equals | becomes | only )* v:points",
     f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
 )
 _SUMS = (f"{_LIST} weight? sum equals? v:points ( from weight? n:number )?",)
@@ -74,7 +78,7 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
     value, years, after = found.token("v"), found.years(), found.after()
     subjects = (*found.referents("l"), *found.referents("l2"))
     kinds = {one.kind for one in subjects}
-    if value is None or not years or len(kinds) > 1 or found.token("r") is not None:
+    if value is None or not years or found.token("r") is not None or (len(kinds) > 1 and what != "mean"):
         return
     if after is not None and after.kind in {"others", "upwards", "count-other"}:
         return
@@ -83,6 +87,13 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
         return  # of what they moved by
     if what == "lost" and found.bases():
         return  # since a year, and not of the full marks
+    if what == "mean" and _is_no_mean(found, before):
+        return
+    if what == "mean":
+        subjects = _without_whole(subjects)
+        kinds = {one.kind for one in subjects}
+    if len(kinds) > 1:
+        return
     weight = found.token("n") if what == "weighted" else None
     if weight is not None and value.number > weight.number:
         return  # more than the weight gives: a score
@@ -103,6 +114,21 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
         quote=found.quote,
     )
     found.take()
+
+
+def _is_no_mean(found: Found, before: Token | None) -> bool:
+    """True if more may belong to a list than was read of it, or its number is another than that of its names."""
+    total, count = found.token("x"), found.token("c2")
+    is_whole = total is not None and not total.value.startswith("คะแนนเฉลี่ย")
+    is_other = count is not None and int(count.number) != len(set(_without_whole(found.referents("l"))))
+    return is_whole or is_other or (before is not None and before.kind in {"and", "peers", "others", "weight"})
+
+
+def _without_whole(subjects: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """The indicators alone, where the instrument that they are of comes before them: IIT (ตัวชี้วัดที่ 1 - 5)."""
+    rest = subjects[1:]
+    is_whole = len(rest) > 1 and subjects[0].kind == "instrument" and all(one.kind == "indicator" for one in rest)
+    return rest if is_whole else subjects
 
 
 def _chain(found: Found) -> Iterator[Claim]:

@@ -21,6 +21,7 @@ _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"
 _THOUGH = re.compile(r"แม้(?!แต่)[^,;]{0,60}$")  # แม้ EIT จะต่ำที่สุด: it is so
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _LONGEST_RANGE = 12
+_RANGES = {"dash", "reach"}
 OWN = re.compile(r"หน่วยงาน(?:ได้|มี|อยู่|ของเรา)|(?:เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|อบจ\.)[ก-๎]+\s*(?:ได้|มี|อยู่)")
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 
@@ -87,9 +88,9 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
             kind = "indicator"
             yield replace(token, kind=kind)
             continue
-        if token.kind == "dash" and kind == "indicator" and _ends_range(tokens, place):
+        if token.kind in _RANGES and kind == "indicator" and _ends_range(tokens, place):
             continue
-        if place > 1 and tokens[place - 1].kind == "dash" and kind == "indicator" and _ends_range(tokens, place - 1):
+        if place > 1 and tokens[place - 1].kind in _RANGES and kind == "indicator" and _ends_range(tokens, place - 1):
             first = int(tokens[place - 2].value)
             yield from (replace(token, kind=kind, value=str(one)) for one in range(first + 1, int(token.value) + 1))
             continue
@@ -113,7 +114,7 @@ def _begins_numbers(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
-    """True if a dash is between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
+    """True if a dash or ถึง is between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
     ends = tokens[dash - 1], next(iter(tokens[dash + 1 : dash + 2]), None)
     if ends[1] is None or ends[1].kind not in {"bare", "indicator"} or not (ends[0].value + ends[1].value).isdigit():
         return False
