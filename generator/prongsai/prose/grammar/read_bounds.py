@@ -12,8 +12,9 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _OTHER = (
-    "s:subject r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
+    "s:subject r:bound target? o:part-named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
 )
+_OTHERS = "s:named r:bound all? o:part-named points? ( and o:part-named points? )+"
 _BUT = (
     "s:subject bound o:named ( points | lacks | reach | only )* break? and? r2:bound o2:named ( lacks | reach | only )*"
     " n:points?"
@@ -36,6 +37,7 @@ def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
     yield from reading.read(
         (
+            (_OTHERS, _others),
             (_BUT, _but),
             (_ABOUT, _about),
             (_EQUAL, _equal),
@@ -106,6 +108,25 @@ def _other(found: Found) -> Iterator[Claim]:
     if more is not None:
         yield compared(found, subject, OPERATORS[more.kind], years, other=found.referents("o2")[0])
     found.take()
+
+
+def _others(found: Found) -> Iterator[Claim]:
+    """Several others above or below all of which one is: OIT สูงกว่าแบบวัด IIT และ EIT; their scores may be given."""
+    bound, years, after = found.token("r"), found.years(found.places("r")[0]), found.after()
+    subject, others = found.referents()[0], found.referents("o")
+    is_end = after is None or after.kind in {"break", "level"} or found.sentence.text[: after.start].endswith((" (", "ทั้ง"))
+    if bound is None or bound.kind not in {"more", "less"} or not years or not is_end or not _is_said_of(found):
+        return
+    if any(not found.sentence.text[: one.start].rstrip().endswith("(") for one in _points_behind(found)):
+        return  # a distance, of which nobody can tell from whom
+    for other in others:
+        yield compared(found, subject, OPERATORS[bound.kind], years, other=other)
+    found.take()
+
+
+def _points_behind(found: Found) -> list[Token]:
+    places = range(found.places("r")[0], found.match.end())
+    return [found.sentence.tokens[place] for place in places if found.sentence.tokens[place].kind == "points"]
 
 
 def _but(found: Found) -> Iterator[Claim]:

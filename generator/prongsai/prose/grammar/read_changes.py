@@ -162,7 +162,7 @@ def _moves(
     if _is_no_name(found, amounts):
         return
     word = found.token("w")
-    bases = found.bases()
+    bases = found.bases() or _base_before(found)
     years = found.years(found.places("w")[0])
     named = {year for one in _years_before(found) for year in found.sentence.year_of(one)}
     if years and len(named) > 1 and (found.token("v0") is not None or _goes_on(found)):
@@ -179,6 +179,13 @@ def _moves(
         years=years,
         quote=found.quote,
     )
+
+
+def _base_before(found: Found) -> tuple[int, ...]:
+    """The year with which a text says at its beginning that it compares: เมื่อเปรียบเทียบกับปี 2562 พบว่า IIT ลดลง."""
+    named = [token for token in found.sentence.tokens[: found.match.start()] if token.kind == "year"]
+    is_only = len(named) == 1 and named[0].bare and named[0].value.isdigit()
+    return (int(named[0].value),) if is_only else ()
 
 
 def _years_before(found: Found) -> list[Token]:

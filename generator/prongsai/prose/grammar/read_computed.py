@@ -119,7 +119,8 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
 def _is_no_mean(found: Found, before: Token | None) -> bool:
     """True if more may belong to a list than was read of it, or its number is another than that of its names."""
     total, count = found.token("x"), found.token("c2")
-    is_whole = total is not None and not total.value.startswith("คะแนนเฉลี่ย")
+    is_one = len({*found.referents("l")}) == 1 and found.sentence.tokens[found.match.start()].kind != "mean"
+    is_whole = is_one or (total is not None and not total.value.startswith("คะแนนเฉลี่ย"))
     is_other = count is not None and int(count.number) != len(set(_without_whole(found.referents("l"))))
     return is_whole or is_other or (before is not None and before.kind in {"and", "peers", "others", "weight"})
 
