@@ -111,7 +111,8 @@ class EndIs(Claim):
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
     order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next
-    is counted, with `is_alike` all have the same score, and others may have it too.
+    is counted, with `is_alike` all have the same score, and others may have it too. With `is_whole_end` they are just the
+    ones at that end, in their order.
     """
 
     kind: str
@@ -124,6 +125,7 @@ class EndIs(Claim):
     is_alike: bool = False
     is_not: bool = False
     is_order: bool = False
+    is_whole_end: bool = False
     is_of_two: bool = False
     within: str = ""
 

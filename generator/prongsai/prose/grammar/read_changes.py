@@ -256,5 +256,7 @@ def _direction(found: Found) -> Iterator[Claim]:
         years = found.years(found.places("w")[0])
         yield LevelMoved(word=WORDS["stays"], years=years, quote=found.quote)
         return
-    for subject in found.referents("l"):
+    subjects = found.referents("l")
+    is_compared = before is not None and before.kind in {"more", "less"} and len(subjects) > 1
+    for subject in subjects[-1:] if is_compared else subjects:  # IIT สูงกว่า EIT และ OIT ลดลง
         yield from _moves(found, subject)
