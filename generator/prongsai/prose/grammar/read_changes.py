@@ -21,7 +21,7 @@ _FROM_TO = (
     f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
-_SIGNED = "s:subject v0:score a:points"  # IIT 91.37 (+2.33)
+_SIGNED = ("s:subject v0:score a:points", "s:subject ( becomes | equals )? a:points")  # IIT 91.37 (+2.33), IIT +2.33
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
 _OF = "( s:subject ( v0:score | level | break )* )?"
 _AMOUNTS = (
@@ -42,8 +42,9 @@ def read_changes(reading: Reading) -> Iterator[Claim]:
     yield from reading.read((source, _from_to) for source in _FROM_TO)
     yield from reading.read(((_WISHED_FROM, _wished),), wished=True)
     yield from reading.read((source, _rows) for source in _ROWS)
-    for found in reading.find(_SIGNED, fresh="a"):
-        yield from _signed(found)
+    for source in _SIGNED:
+        for found in reading.find(source, fresh="a"):
+            yield from _signed(found)
     yield from reading.read((source, _moved) for source in _AMOUNTS)
     yield from reading.read((source, _moved_from) for source in _FROM)
     yield from reading.read(((_DIRECTION, _direction), (_UNNAMED, _unnamed)))

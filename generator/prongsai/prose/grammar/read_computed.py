@@ -92,7 +92,7 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
     if what == "mean":
         subjects = _without_whole(subjects)
         kinds = {one.kind for one in subjects}
-    if len(kinds) > 1:
+    if len(kinds) > 1 or (what == "apart" and len({*subjects}) < _TWO):
         return
     weight = found.token("n") if what == "weighted" else None
     if weight is not None and value.number > weight.number:

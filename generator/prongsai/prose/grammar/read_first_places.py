@@ -22,7 +22,7 @@ _HEADS = (
     re.compile(rf"(?:ตัวชี้วัด|ด้าน){_SCORES}{_END.format('e')}(?P<n>)\s*(?:เรียงตามลำดับ|ตามลำดับ)?\s*(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย)?:?\s*(?=\(?1[).])"),
 )
 _NUMBERED = re.compile(r"(?<![0-9])\(?([1-9])[).](?![0-9])|(?:อันดับ|ลำดับ)(?:ที่)?\s*([1-9])(?![0-9])")
-_PASSED = {"percent", "points", "bare", "full", "and", "rank", "equals", "year", "dash", "scope", "instrument", "count-r"}
+_PASSED = {"percent", "points", "bare", "full", "and", "rank", "equals", "year", "dash", "scope", "instrument", "count-r", "top"}
 _MOVES = re.compile(r"เพิ่ม|ลด|พัฒนาการ|เปลี่ยน|ผลต่าง|ส่วนต่าง|ปรับ(?:ขึ้น|ลง)|น้ำหนัก|ควร|จะ(?!แนน)|เป้า")
 _FEWEST = 2
 

@@ -123,7 +123,7 @@ def spellings(names: Vocabulary, words: Mapping[str, str]) -> dict[str, str]:
         "scored": r"ได้(?:รับ)?คะแนน(?=\s*(?:มี|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|\s)*[0-9]+\s*ข้อ|ครบ|ทุก|ทั้ง)",
         "all_of": r"ทั้ง(?:สาม|สิบ)(?=\s*(?:เท่ากับ|คือ|ได้|มี|อยู่|ผ่าน|ไม่|ลด|เพิ่ม|ต่าง|ล้วน|$|\s))",
         "full": r"(?:คะแนน)?เต็ม(?:\s*100)?(?:\s*คะแนน)?",
-        "number": rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])(?:(?<=[(])\+)?(?P<figure>{_NUMBER})"
+        "number": rf"(?P<percent>ร้อยละ\s*)?(?<![0-9.,/])(?:(?:(?<=[(])|(?<=[A-Zก-๎] ))\+)?(?P<figure>{_NUMBER})"
         rf"(?:\s*{_NO_UNIT}(?P<unit>{_UNIT}))?",
         "spelled": rf"(?:(?<!ที่)|(?<=อยู่ที่)\s*)(?P<digit>{IN_WORDS})\s*{_NO_UNIT}(?P<unit_spelled>{_UNIT})",
         "spelled_percent": rf"ร้อยละ\s*(?P<digit_percent>{IN_WORDS})(?:ถ้วน)?(?![ก-๎]*(?:ของ|คน))",
