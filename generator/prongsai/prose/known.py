@@ -137,7 +137,9 @@ class Known:
         listed = {code: value for code, one in scores.items.items() if (value := known(one.score)) is not None}
         if len(listed) < len(scores.items):
             return {}
-        found = {code: listed.get(code, rest.score) for code in {*named, *(code for code in listed if not listed[code])}}
+        found = {
+            code: listed.get(code, rest.score) for code in {*named, *(code for code in listed if not listed[code])}
+        }
         return {code: found[code] for code in _items_of(edition, indicator, found)} if indicator else found
 
     def all_figures(self, year: int) -> Iterator[Decimal]:

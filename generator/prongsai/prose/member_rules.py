@@ -58,7 +58,9 @@ def _values(site: Known, claim: Members, year: int) -> tuple[dict[str, Decimal],
     indicator = "" if claim.scope in site.weights(year) else claim.scope
     items = site.item_scores(year, indicator)
     if not items and claim.of is None and not claim.is_every and all(one.word == "zero" for one in claim.conditions):
-        items = site.zero_items(year, indicator, claim.keys or ()) if claim.missing is None and claim.share is None else {}
+        items = (
+            site.zero_items(year, indicator, claim.keys or ()) if claim.missing is None and claim.share is None else {}
+        )
     return (items,) if items else ()
 
 

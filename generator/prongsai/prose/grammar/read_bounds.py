@@ -12,9 +12,9 @@ from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _OTHER = (
-    "s:subject r:bound target? o:part-named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
+    "s:subject ( becomes class )? r:bound target? o:part-named ( n:points )? ( lacks | reach | only )* ( n:points )?"
 )
-_OTHERS = "s:named r:bound all? o:part-named points? ( and o:part-named points? )+"
+_OTHERS = "s:named ( becomes class )? r:bound all? o:part-named points? ( and o:part-named points? )+"
 _BUT = (
     "s:subject bound o:named ( points | lacks | reach | only )* break? and? r2:bound o2:named ( lacks | reach | only )*"
     " n:points?"
@@ -104,9 +104,6 @@ def _other(found: Found) -> Iterator[Claim]:
     if subject is None or bound is None or not years or not _is_said_of(found) or bound.kind == "nearly":
         return
     yield compared(found, subject, OPERATORS[bound.kind], years, other=other, amount=_distance(found))
-    more = found.token("r2")
-    if more is not None:
-        yield compared(found, subject, OPERATORS[more.kind], years, other=found.referents("o2")[0])
     found.take()
 
 
@@ -114,7 +111,9 @@ def _others(found: Found) -> Iterator[Claim]:
     """Several others above or below all of which one is: OIT สูงกว่าแบบวัด IIT และ EIT; their scores may be given."""
     bound, years, after = found.token("r"), found.years(found.places("r")[0]), found.after()
     subject, others = found.referents()[0], found.referents("o")
-    is_end = after is None or after.kind in {"break", "level"} or found.sentence.text[: after.start].endswith((" (", "ทั้ง"))
+    is_end = (
+        after is None or after.kind in {"break", "level"} or found.sentence.text[: after.start].endswith((" (", "ทั้ง"))
+    )
     if bound is None or bound.kind not in {"more", "less"} or not years or not is_end or not _is_said_of(found):
         return
     if any(not found.sentence.text[: one.start].rstrip().endswith("(") for one in _points_behind(found)):

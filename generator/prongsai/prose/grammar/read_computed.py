@@ -10,6 +10,7 @@ from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _TWO = 2
+_HEAVIEST = 60  # per cent; no instrument weighs more
 
 _LIST = "l:part-named ( and? l:part-named )*"
 _MEANS = (
@@ -27,7 +28,7 @@ _SHARES = (
     "total ( from | equals )+ ( l:tool percent? points and? )+ sum? v:points",
     "( l:tool percent? points ( plus | and )* )+ ( sum | equals | becomes | plus )+ total? v:points",
 )
-_AFTER_WEIGHT = "weight ( percent | bare )? ( class | equals | total | break | becomes )* ( l:tool percent? ( equals | becomes )* points and? )+"
+_AFTER_WEIGHT = "weight ( percent | bare )? ( class | equals | total | break | becomes )* ( l:tool ( percent | bare )? ( equals | becomes )* points ( and | unknown )? )+"
 _LOST = (
     "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?",
     "l:tool break? total lost v:points ( from weight? n:number )?",
@@ -40,7 +41,7 @@ _WEIGHTED = (
     "l:tool n:percent v:points",
     "l:tool ( points | percent )? weight+ ( percent | bare )? ( weight | equals | becomes | break | and )* v:points",
     "weight ( percent | bare )? ( break | class )* l:tool ( equals | becomes | only )* v:points",
-    f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
+    f"{_LIST} becomes? ( v:points | v:full ) full? from weight full? n:number",
 )
 _SUMS = (f"{_LIST} weight? sum equals? v:points ( from weight? n:number )?",)
 _APART = (
@@ -97,6 +98,8 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
     weight = found.token("n") if what == "weighted" else None
     if weight is not None and value.number > weight.number:
         return  # more than the weight gives: a score
+    if weight is not None and weight.number > _HEAVIEST:
+        return  # of the full marks
     counted, scope, whole = found.token("c"), found.token("sc"), found.token("n")
     if counted is not None:
         kind = "instrument" if counted.kind in {"count-j", "instruments"} else "indicator"

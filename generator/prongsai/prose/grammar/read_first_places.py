@@ -18,11 +18,30 @@ _HEADS = (
     re.compile(
         rf"(?<![0-9.,]){_COUNT.format('n')}\s*(?:(?:อันดับ|ลำดับ)(?:แรก)?(?:ของ)?(?:ตัวชี้วัด)?|ตัวชี้วัด(?:แรก)?|ด้าน){_SCORES}{_END.format('e')}"
     ),
-    re.compile(rf"(?:ตัวชี้วัด|ด้าน|คะแนน){_SCORES}{_END.format('e')}\s*(?:จำนวน\s*)?{_COUNT.format('n')}\s*(?:อันดับ|ลำดับ|ตัวชี้วัด|ด้าน)(?:แรก)?"),
-    re.compile(rf"(?:ตัวชี้วัด|ด้าน){_SCORES}{_END.format('e')}(?P<n>)\s*(?:เรียงตามลำดับ|ตามลำดับ)?\s*(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย)?:?\s*(?=\(?1[).])"),
+    re.compile(
+        rf"(?:ตัวชี้วัด|ด้าน|คะแนน){_SCORES}{_END.format('e')}\s*(?:จำนวน\s*)?{_COUNT.format('n')}\s*(?:อันดับ|ลำดับ|ตัวชี้วัด|ด้าน)(?:แรก|ท้าย|สุดท้าย)?"
+    ),
+    re.compile(
+        rf"(?:ตัวชี้วัด|ด้าน){_SCORES}{_END.format('e')}(?P<n>)\s*(?:เรียงตามลำดับ|ตามลำดับ)?\s*(?:ได้แก่|คือ|ดังนี้|ประกอบด้วย)?:?\s*(?=\(?1[).])"
+    ),
 )
 _NUMBERED = re.compile(r"(?<![0-9])\(?([1-9])[).](?![0-9])|(?:อันดับ|ลำดับ)(?:ที่)?\s*([1-9])(?![0-9])")
-_PASSED = {"percent", "points", "bare", "full", "and", "rank", "equals", "year", "dash", "scope", "instrument", "count-r", "top"}
+_PASSED = {
+    "percent",
+    "points",
+    "bare",
+    "full",
+    "and",
+    "rank",
+    "equals",
+    "year",
+    "dash",
+    "scope",
+    "instrument",
+    "count-r",
+    "top",
+    "bottom",
+}
 _MOVES = re.compile(r"เพิ่ม|ลด|พัฒนาการ|เปลี่ยน|ผลต่าง|ส่วนต่าง|ปรับ(?:ขึ้น|ลง)|น้ำหนัก|ควร|จะ(?!แนน)|เป้า")
 _FEWEST = 2
 
@@ -37,14 +56,18 @@ def read_first_places(reading: Reading) -> Iterator[Claim]:
 
 def _listed(reading: Reading, text: str, found: re.Match[str]) -> Iterator[Claim]:
     tokens, about = reading.sentence.tokens, reading.sentence.about
-    at = next((place for place, one in enumerate(tokens) if one.kind in {"highest", "lowest"} and _is_in(one, found)), -1)
+    at = next(
+        (place for place, one in enumerate(tokens) if one.kind in {"highest", "lowest"} and _is_in(one, found)), -1
+    )
     behind = [place for place, one in enumerate(tokens) if one.start >= found.end("e")]
     names = [*_named(tokens, behind)]
     said = found["n"] and int(DIGITS.get(found["n"], found["n"]))
     numbers = [int(one or other) for one, other in _NUMBERED.findall(text[found.end() :])]
     is_numbered = numbers[: len(names)] == [*range(1, len(names) + 1)] and len(numbers) == len(names)
     years = {year for one in tokens if one.kind == "year" for year in reading.sentence.year_of(one)[:1]}
-    is_silent = about is None or years - {about} or at < 0 or at in reading.sentence.masked | reading.taken
+    if about is None:
+        return
+    is_silent = years - {about} or at < 0 or at in reading.sentence.masked | reading.taken
     if is_silent or len(names) < _FEWEST or _MOVES.search(text, 0, found.end()) or (said or len(names)) != len(names):
         return
     if not said and not is_numbered:
