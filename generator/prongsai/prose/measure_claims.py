@@ -114,6 +114,8 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
     """The claims on single measures: a title with the status behind it, or a status with a list of titles."""
     for found in _by_title(tuple(titles)).finditer(text):
         end = found.end("tail")
+        if _is_of_other_time(text, titles[found["title"]]):
+            continue
         if not _STILL_TO_COME.match(text, end) and not text[: found.start()].rstrip().endswith(
             ("ให้", "จะ", "ควร", "ต้อง")
         ):
@@ -131,6 +133,14 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
 _LISTED = re.compile(rf"มาตรการ(?:ที่)?\s*(?:ยัง)?(?:{_STATUS})(?:\s*(?:มี|จำนวน)?\s*[0-9]+\s*มาตรการ)?\s*(?:คือ|ได้แก่)")
 
 
+def _is_of_other_time(text: str, measure: str) -> bool:
+    """True if a text speaks of another year than the measure, of an earlier round, or of several in turn."""
+    year = int(measure.split(maxsplit=1)[0])
+    years = {int(one) for one in re.findall(r"(?<![0-9])25[0-9]{2}(?![0-9])", text)}
+    return bool(years - {year, year - 1} or _EARLIER.search(text))
+
+
+_EARLIER = re.compile(r"ตามลำดับ|รอบ\s*(?:3|6|9)\s*เดือน|ไตรมาส|ครึ่งปีแรก|ปีก่อน|ปีที่(?:ผ่านมา|แล้ว)")
 _IS = (  # between a measure and its status: มีสถานะอยู่ระหว่างดำเนินการ, : แล้วเสร็จ
     r"\s*[)”\"]?\s*(?:[:=–|-]\s*)?(?:ได้|นั้น|ที่|ซึ่ง|ปัจจุบัน|ขณะนี้|ปรากฏว่า|พบว่า|ยังคง|มีผล|(?:มี|อยู่ใน)?\s*(?:สถานะ|ผล(?:การดำเนินการ|การดำเนินงาน|การติดตาม)?)"
     r"(?:การดำเนินการ|การดำเนินงาน)?(?:ของมาตรการ)?(?:คือ|เป็น|ว่า|อยู่ใน)?|\s)*[:=(“\"]?\s*"

@@ -208,7 +208,8 @@ def prose_list(context: Context) -> Iterator[Problem]:
     site = Known(context)
     for passage, said in claimed(context, Members):
         claim = _narrowed(site, said)
-        counted = [one for year in claim.years for one in counts_of(site, claim, year)]
+        of_years = [counts_of(site, claim, year) for year in claim.years]
+        counted = [one for of_year in of_years for one in of_year] if all(of_years) else []
         agreeing = [one for one in counted if _counts(claim, one)]
         is_so = any(_holds(claim, one) for one in agreeing)
         if agreeing and not is_so and not any(_is_so_within(site, claim, year) for year in claim.years):

@@ -111,8 +111,8 @@ class EndIs(Claim):
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
     order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next
-    is counted, with `is_alike` all have the same score, and others may have it too. With `is_whole_end` they are just the
-    ones at that end, in their order.
+    is counted, with `is_alike` all have the same score, and others may have it too. With `is_whole_end` they
+    are just the ones at that end.
     """
 
     kind: str

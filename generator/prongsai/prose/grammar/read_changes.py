@@ -125,7 +125,7 @@ def _signed(found: Found) -> Iterator[Claim]:
     """A rise behind a score that only a sign tells: IIT 91.37 (+2.33)."""
     token, years = found.token("a"), found.years(found.places("a")[0])
     if token is not None and token.bare and years:
-        amounts, quote = (Amount(token.number),), found.quote
+        amounts, quote, years = (Amount(token.number),), found.quote, years[:1]
         yield Moved(subject=found.referents()[0], word=WORDS["rises"], amounts=amounts, years=years, quote=quote)
         found.reading.taken |= set(found.places("a"))
 

@@ -57,6 +57,7 @@ def _gap_of_two(found: Found) -> Iterator[Claim]:
     others = {one.kind for one in tokens} & _NOT_OF_TWO or any(one.kind == "year" and one.bare for one in tokens)
     is_two = len(named) == _TWO and named[0].kind == named[1].kind and (count is None or count.value == str(_TWO))
     between = {one.kind for one in found.sentence.tokens[found.match.start() : found.match.end()]}
+    others = others or "year" in between
     if value is None or not years or others or not is_two or between & {"more", "less", "least", "most", "nearly"}:
         return
     if _is_since(found) or {*found.places("v")} & found.sentence.masked:

@@ -51,7 +51,9 @@ def read_level_rows(reading: Reading) -> Iterator[Claim]:
     """Every level of a row of years, and every comparison of the level with that of the year before."""
     yield from _row(reading)
     text, about = to_arabic(reading.sentence.text), reading.sentence.about
-    if "ระดับ" not in text or about is None or _WISHED.search(text):
+    kinds = {one.kind for one in reading.sentence.tokens if one.kind != "level" or not one.of}
+    is_whole = bool(kinds & {"level", "grade", "total"}) and not kinds & {"others", "peers", "part", "target"}
+    if "ระดับ" not in text or about is None or not is_whole or _WISHED.search(text):
         return
     named = {int(year) for year in re.findall(r"25[0-9]{2}", text)}
     if named - {about, about - 1}:

@@ -287,8 +287,11 @@ def _is_other(found: Found, kind: str) -> bool:
     is_open = after is not None and (
         after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None and not _is_ended(found))
     )
+    last = found.tokens("c")[-1:]
+    is_end = after is not None and after.kind in {"highest", "lowest"} and last and last[0].kind in {"rises", "falls"}
     return (
         is_open
+        or bool(is_end)  # those that rose most
         or (after is not None and after.kind == "count-other")
         or (before is not None and before.kind in {"lacks", "top"})
     )

@@ -19,16 +19,16 @@ _TOPIC = re.compile(
     r"(?!เต็ม|ครบ|\s*(?:เต็ม|[0-9]))"
 )
 _OTHER = re.compile(
-    r"[Oo]\s?[0-9]{1,2}|ควร|ต้อง|หาก|ถ้า|จะ(?!แนน)|อาจ|เสี่ยง|เคย|ไม่ให้|แต่|ได้คะแนน|คะแนนเต็ม|ตัวชี้วัดที่|[A-Z]IT|และข้อ|กับข้อ|ถึงข้อ|ปี(?:งบประมาณ)?\s*(?:พ|25)|ซึ่ง"
+    r"[Oo]\s?[0-9]{1,2}|เดียว|เพียง|ควร|ต้อง|หาก|ถ้า|จะ(?!แนน)|อาจ|เสี่ยง|เคย|ไม่ให้|แต่|ได้คะแนน|คะแนนเต็ม|ตัวชี้วัดที่|[A-Z]IT|และข้อ|กับข้อ|ถึงข้อ|ปี(?:งบประมาณ)?\s*(?:พ|25)|ซึ่ง"
 )
 _BEFORE = re.compile(
-    r"หาก|ถ้า|เคย|ไม่ใช่|มิใช่|ป้องกัน|เพื่อ|ปี(?:งบประมาณ)?(?:ที่ผ่านมา|ก่อน|ที่แล้ว)|25[0-9]{2}|[Oo]\s?[0-9]{1,2}\s*(?:และ|กับ|,|ถึง|-|–)?\s*$|จังหวัด|เช่น"
+    r"หาก|ถ้า|เคย|เพียง|เฉพาะ|ไม่ใช่|มิใช่|ป้องกัน|เพื่อ|ปี(?:งบประมาณ)?(?:ที่ผ่านมา|ก่อน|ที่แล้ว)|25[0-9]{2}|[Oo]\s?[0-9]{1,2}\s*(?:และ|กับ|,|ถึง|-|–)?\s*$|จังหวัด|เช่น"
 )
 _ZERO = (Condition("zero"),)
 
 
 def read_named_items(reading: Reading) -> Iterator[Claim]:
-    """Every number of items with scores beside that of those without, and every single item that is said to have none."""
+    """Every number of items with scores beside that of those without, and every item said to have got none."""
     for source in (_BOTH, _BOTH_ZERO_FIRST):
         for found in reading.find(source):
             yield from _scored(found)

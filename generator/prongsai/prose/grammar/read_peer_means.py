@@ -1,4 +1,4 @@
-"""Comparisons with means of others that the same sentence gives: both in brackets, or first the mean and then the score."""
+"""Comparisons with means of others whose figures the same sentence gives, in brackets or before the score."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ def _is_said_of_result(found: Found) -> bool:
         return False
     ahead = found.sentence.tokens[: found.match.start()]
     listed = [one.kind for one in ahead if one.kind not in {"and", "year"}][-1:] == ["indicator"]
-    if listed and any(one.kind in {"mean", "sum"} for one in ahead):
+    if listed and any(one.kind in {"mean", "sum", "part"} for one in ahead):
         return False  # the last of those whose mean it is
     token = found.token("v")
     if token is None or _is_distance(found, token) or _is_first_of_row(found) or _is_other_number(found, token):
