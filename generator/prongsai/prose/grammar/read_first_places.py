@@ -1,4 +1,4 @@
-"""So many at an end of the scores, numbered in their order: สามอันดับที่มีคะแนนต่ำที่สุด ได้แก่ 1) … 2) … 3) …"""
+"""So many at an end of the scores, often numbered in their order: สามอันดับที่มีคะแนนต่ำที่สุด."""
 
 from __future__ import annotations
 

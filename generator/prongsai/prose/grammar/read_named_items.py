@@ -28,7 +28,7 @@ _ZERO = (Condition("zero"),)
 
 
 def read_named_items(reading: Reading) -> Iterator[Claim]:
-    """Every number of items with scores beside that of those without, and every item said to have got none."""
+    """Every number of items with scores and of those without, and every item said to have got none."""
     for source in (_BOTH, _BOTH_ZERO_FIRST):
         for found in reading.find(source):
             yield from _scored(found)
@@ -50,7 +50,9 @@ def _scored(found: Found) -> Iterator[Claim]:
 def _with_topic(reading: Reading) -> Iterator[Claim]:
     """One item, its topic, and that it got nothing: ข้อ O42 มาตรการส่งเสริมคุณธรรม ไม่ได้คะแนน เนื่องจาก…"""
     text, about, tokens = to_arabic(reading.sentence.text), reading.sentence.about, reading.sentence.tokens
-    for found in _TOPIC.finditer(text) if about is not None else ():
+    if about is None:
+        return
+    for found in _TOPIC.finditer(text):
         at = [
             place for place, one in enumerate(tokens) if one.kind == "item" and found.start() <= one.start < found.end()
         ]

@@ -21,7 +21,7 @@ _NO_FACT = re.compile(r"ควร|ต้อง|จะ(?!แนน)|หาก|ถ
 
 
 def read_peer_means(reading: Reading) -> Iterator[Claim]:
-    """Every comparison with means whose figures stand in the sentence itself."""
+    """Every comparison with means whose figures the sentence itself gives."""
     if _NO_FACT.search(reading.sentence.text):
         return
     yield from reading.read(((_BOTH, _both), (_FIRST, _first)), wished=True)
