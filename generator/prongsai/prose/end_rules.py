@@ -80,7 +80,7 @@ def _expected(claim: EndIs, reading: Reading) -> tuple[list[str], Decimal]:
     ends = sorted({*reading.values()}, reverse=claim.end == "highest")
     value = ends[min(claim.nth, len(ends)) - 1]
     if claim.is_order:
-        return _sorted(claim, reading), ends[0]
+        return _sorted(claim, reading)[: len(claim.keys) if claim.is_whole_end else None], ends[0]
     return [key for key in reading if reading[key] == value], value
 
 
@@ -88,7 +88,8 @@ def _holds(claim: EndIs, reading: Reading) -> bool:
     ends = sorted(reading.values(), reverse=claim.end == "highest")
     if claim.is_order:
         values = [reading[key] for key in claim.keys]  # some of all are in their order too
-        return values == sorted(values, reverse=claim.end == "highest")
+        is_end = not claim.is_whole_end or are_the_ends(claim.keys, claim.end, reading)
+        return is_end and values == sorted(values, reverse=claim.end == "highest")
     if claim.nth == 2:
         return _is_next(claim, reading)
     if claim.is_not:
@@ -123,7 +124,8 @@ def prose_extreme_tie(context: Context) -> Iterator[Problem]:
         first, key = readings[0], claim.keys[0]
         end = sorted(first.values(), reverse=claim.end == "highest")[0]
         others = [one for one, value in first.items() if value == end and one not in claim.keys]
-        is_plain = not claim.is_not and claim.nth == 1 and not claim.is_order and len(claim.keys) == 1
+        is_one_end = claim.nth == 1 and not claim.is_order and not claim.is_alike
+        is_plain = is_one_end and not claim.is_not and len(claim.keys) == 1
         if is_plain and first[key] == end and others and not _are_named(context, passage, claim, others):
             edition = site.edition(claim.years[0])
             yield problem(

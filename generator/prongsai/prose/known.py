@@ -125,6 +125,23 @@ class Known:
         scored = every | listed
         return {code: scored[code] for code in _items_of(edition, indicator, scored)} if indicator else scored
 
+    def zero_items(self, year: int, indicator: str, named: Iterable[str]) -> dict[str, Decimal]:
+        """The scores of the OIT items that got none, with those that are `named`; empty where they are not all known.
+
+        How many items there are need not be known; of an indicator the place of every one that got none has to be.
+        """
+        scores, edition = self.scores(year), self.edition(year)
+        rest = known(scores.items_not_listed) if scores else None
+        if scores is None or rest is None or not rest.score or not scores.is_whole("items"):
+            return {}
+        listed = {code: value for code, one in scores.items.items() if (value := known(one.score)) is not None}
+        if len(listed) < len(scores.items):
+            return {}
+        found = {
+            code: listed.get(code, rest.score) for code in {*named, *(code for code in listed if not listed[code])}
+        }
+        return {code: found[code] for code in _items_of(edition, indicator, found)} if indicator else found
+
     def all_figures(self, year: int) -> Iterator[Decimal]:
         """Every score of a year, whatever it is of."""
         scores = self.scores(year)

@@ -19,7 +19,9 @@ _WORDS = {word: str(n) for n, word in enumerate(["หนึ่ง", "สอง",
 _IN_WORDS = re.compile(rf"({'|'.join(_WORDS)})(?=\s*(?:มาตรการ|เรื่อง(?!ร้อง)))")
 _ALONE = re.compile(r"(?:มาตรการ|เรื่อง)เดียว")
 _UNIT = r"(?:มาตรการ|เรื่อง)(?!\s*ที่\s*[0-9]|ร้อง)"
-_NUMBER = rf"(?:จำนวน|ทั้งหมด|ทั้งสิ้น|ครบ|ทั้ง|รวม|เพียง|แล้ว|ได้|ไป|มี|\s)*(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
+_NUMBER = (
+    rf"(?:จำนวน|ทั้งหมด|ทั้งสิ้น|ครบ|ทั้ง|รวม|เพียง|แล้ว|ได้|ไป|มี|อีก|อยู่|คงเหลือ|เหลือ|คือ|:|\s)*(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
+)
 _FORMS = {
     "none": re.compile(rf"ไม่(?:มี|ปรากฏ(?:ว่ามี)?|พบ)มาตรการใด\s*(?:ที่)?(?:ยัง)?\s*(?:{_STATUS})"),
     "every": re.compile(
@@ -113,6 +115,8 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
     is_named = any(title in text for title in titles)  # asked first: few texts name one, and the pattern is long
     for found in _by_title(tuple(titles)).finditer(text) if is_named else ():
         end = found.end("tail")
+        if _is_of_other_time(text, titles[found["title"]]):
+            continue
         if not _STILL_TO_COME.match(text, end) and not text[: found.start()].rstrip().endswith(
             ("ให้", "จะ", "ควร", "ต้อง")
         ):
@@ -130,6 +134,20 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
 _LISTED = re.compile(rf"มาตรการ(?:ที่)?\s*(?:ยัง)?(?:{_STATUS})(?:\s*(?:มี|จำนวน)?\s*[0-9]+\s*มาตรการ)?\s*(?:คือ|ได้แก่)")
 
 
+def _is_of_other_time(text: str, measure: str) -> bool:
+    """True if a text speaks of another year than the measure, of an earlier round, or of several in turn."""
+    year = int(measure.split(maxsplit=1)[0])
+    years = {int(one) for one in re.findall(r"(?<![0-9])25[0-9]{2}(?![0-9])", text)}
+    return bool(years - {year, year - 1} or _EARLIER.search(text))
+
+
+_EARLIER = re.compile(r"ตามลำดับ|รอบ\s*(?:3|6|9)\s*เดือน|ไตรมาส|ครึ่งปีแรก|ปีก่อน|ปีที่(?:ผ่านมา|แล้ว)")
+_IS = (  # between a measure and its status: มีสถานะอยู่ระหว่างดำเนินการ, : แล้วเสร็จ
+    r"\s*[)”\"]?\s*(?:[:=–|-]\s*)?(?:ได้|นั้น|ที่|ซึ่ง|ปัจจุบัน|ขณะนี้|ปรากฏว่า|พบว่า|ยังคง|มีผล|(?:มี|อยู่ใน)?\s*(?:สถานะ|ผล(?:การดำเนินการ|การดำเนินงาน|การติดตาม)?)"
+    r"(?:การดำเนินการ|การดำเนินงาน)?(?:ของมาตรการ)?(?:คือ|เป็น|ว่า|อยู่ใน)?|\s)*[:=(“\"]?\s*"
+)
+
+
 @lru_cache
 def _by_title(titles: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(titles, key=len, reverse=True)
@@ -137,5 +155,5 @@ def _by_title(titles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:มาตรการ|เรื่อง|กิจกรรม|โครงการ)?\s*[“\"]?(?P<title>{inner})[”\"]?"
         rf"(?=(?P<tail>(?:\s*(?:และ|กับ|,)\s*(?:มาตรการ|การ|เรื่อง)?\s*[“\"]?(?:{inner})[”\"]?)*"
-        rf"\s*(?:ได้|มีผล|นั้น|ที่|ซึ่ง)?\s*(?:{_STATUS})))"
+        rf"{_IS}(?:{_STATUS})))"
     )

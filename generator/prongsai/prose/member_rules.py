@@ -55,7 +55,12 @@ def _values(site: Known, claim: Members, year: int) -> tuple[dict[str, Decimal],
         return ()  # it is items that are called so
     if claim.kind != "item":
         return site.readings(year, claim.kind, claim.scope)
-    items = site.item_scores(year, "" if claim.scope in site.weights(year) else claim.scope)
+    indicator = "" if claim.scope in site.weights(year) else claim.scope
+    items = site.item_scores(year, indicator)
+    if not items and claim.of is None and not claim.is_every and all(one.word == "zero" for one in claim.conditions):
+        items = (
+            site.zero_items(year, indicator, claim.keys or ()) if claim.missing is None and claim.share is None else {}
+        )
     return (items,) if items else ()
 
 
@@ -203,7 +208,8 @@ def prose_list(context: Context) -> Iterator[Problem]:
     site = Known(context)
     for passage, said in claimed(context, Members):
         claim = _narrowed(site, said)
-        counted = [one for year in claim.years for one in counts_of(site, claim, year)]
+        of_years = [counts_of(site, claim, year) for year in claim.years]
+        counted = [one for of_year in of_years for one in of_year] if all(of_years) else []
         agreeing = [one for one in counted if _counts(claim, one)]
         is_so = any(_holds(claim, one) for one in agreeing)
         if agreeing and not is_so and not any(_is_so_within(site, claim, year) for year in claim.years):

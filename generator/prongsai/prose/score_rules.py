@@ -29,7 +29,7 @@ def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[
     if not all(stated):
         return None
     kept = [values[:1] if first_only else values for values in stated]
-    if any(same_score(claim.said, value) for values in kept for value in values):
+    if any(_is_said(claim, value) for values in kept for value in values):
         return None
     if claim.is_guess and any(
         same_score(claim.said, one) for year in _near(claim.years) for one in site.all_figures(year)
@@ -42,6 +42,12 @@ def _clashes(site: Known, claim: ScoreIs, *, first_only: bool = False) -> tuple[
     return claim.years[0], stated[0][0]
 
 
+def _is_said(claim: ScoreIs, value: Decimal) -> bool:
+    """True if a claim gives a score, cut or rounded; one that is said to be rounded is not cut."""
+    is_near = not claim.is_rounded or abs(value - claim.said) <= half_unit(claim.said)
+    return is_near and same_score(claim.said, value)
+
+
 def _moved_by(site: Known, claim: ScoreIs, year: int) -> bool:
     """True if a number may be how much a subject moved since the year before, or nobody can tell."""
     before, after = (site.values(one, claim.subject) for one in (year - 1, year))
@@ -52,9 +58,11 @@ def _moved_by(site: Known, claim: ScoreIs, year: int) -> bool:
 
 
 def _weighted(site: Known, claim: ScoreIs, year: int) -> bool:
-    """True if a number is what the score of an instrument gives to the total."""
+    """True if a number is the weight of an instrument, or what its score gives to the total."""
     weight = site.weights(year).get(claim.subject.key) if claim.subject.kind == "instrument" else None
     slack = half_unit(claim.said) + HALF_CENT
+    if weight is not None and claim.said == weight:
+        return True  # the weight itself: IIT ร้อยละ 30
     return weight is not None and any(
         abs(value * weight / 100 - claim.said) < slack for value in site.values(year, claim.subject)
     )
@@ -234,16 +242,12 @@ def _is_other_target(passage: Statement, said: Decimal, quote: str) -> bool:
     years = [int(year) for year in re.findall(r"25[0-9]{2}", to_arabic(quote))]
     is_later = passage.about is not None and any(year > passage.about for year in years)
     is_own_goal = bool(re.search(r"คือ\s*ต้อง", quote))
-    return (
-        is_later
-        or is_own_goal
-        or (said < _LOWEST_TARGET and any(word in passage.text for word in ("กว่า", "ห่าง", "ขาด", "อีก")))
-    )
+    return is_later or is_own_goal or said < _LOWEST_TARGET
 
 
 def _targets(context: Context) -> Iterator[tuple[Statement, tuple[Decimal, str]]]:
     for passage in passages(context):
-        found = stated_target(passage.text)
+        found = stated_target(passage.text, passage.about)
         if found and not _is_other_target(passage, *found):
             yield passage, found
 

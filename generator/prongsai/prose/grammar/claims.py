@@ -42,7 +42,8 @@ class Claim:
 class ScoreIs(Claim):
     """A subject has a score; `is_guess` where nothing names the subject.
 
-    With `may_be_moved` the number may be the amount by which the subject rose or fell.
+    With `may_be_moved` the number may be the amount by which the subject rose or fell; with `is_rounded` it is said to
+    be rounded, and so not cut.
     """
 
     subject: Referent
@@ -50,6 +51,7 @@ class ScoreIs(Claim):
     text: str
     is_guess: bool = False
     may_be_moved: bool = False
+    is_rounded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,8 @@ class EndIs(Claim):
 
     `nth` 2 is the next behind that end, `behind` the one that it is next to. With `is_order` all are named in their
     order; with `is_of_two` it is the higher or lower of just two; with `is_tied` nothing says from which end the next
-    is counted, with `is_alike` all have the same score.
+    is counted, with `is_alike` all have the same score, and others may have it too. With `is_whole_end` they
+    are just the ones at that end.
     """
 
     kind: str
@@ -122,6 +125,7 @@ class EndIs(Claim):
     is_alike: bool = False
     is_not: bool = False
     is_order: bool = False
+    is_whole_end: bool = False
     is_of_two: bool = False
     within: str = ""
 

@@ -60,7 +60,7 @@ class Lexer:
         return Token("level", said, *match.span(), of="no scale" if match["level5"] else "", bare=is_become)
 
     def _year(self, match: re.Match[str]) -> Token:
-        said = match["long"] or (f"25{match['two']}" if match["two"] else "")
+        said = match["long"] or match["more"] or (f"25{match['two']}" if match["two"] else "")
         word = THIS if match["now"] else (PAST if match["past"] else LAST)
         return Token("year", said or word, *match.span())
 
@@ -117,6 +117,9 @@ class Lexer:
         kind = "unknown" if is_rough(match.string, match.end()) else UNITS[match["unit_spelled"]]
         return Token(kind, in_digits(match["digit"]), *match.span())
 
+    def _spelled_percent(self, match: re.Match[str]) -> Token:
+        return Token("percent", in_digits(match["digit_percent"]), *match.span())
+
     def _single(self, match: re.Match[str]) -> Token:
         return Token(UNITS[match["unit_single"]], "1", *match.span())
 
@@ -132,4 +135,4 @@ class Lexer:
 
 def _unknown(plain: str, start: int, end: int) -> list[Token]:
     rest = plain[start:end]
-    return [Token("unknown", rest, start, end)] if re.search(r"[^\s():\"“”‘’'.;/*\[\]…\u200b]", rest) else []
+    return [Token("unknown", rest, start, end)] if re.search(r"[^\s():\"“”‘’'.;/*\[\]…\u200b•●▪◦·✓■□]", rest) else []

@@ -19,6 +19,8 @@ NONE = (
 COUNT = (
     f"g:items sc:scope? c:got sc:scope? ( only | equals )* m:count-i equals? {ITEM_LIST}",
     f"g:items sc:scope? c:got equals {ITEM_LIST}",
+    f"g:items c:got d:indicator ( only | all | equals | sum )* ( m:count-i )? equals? {ITEM_LIST}",
+    "g:items c:got d:indicator ( only | all | equals | sum )* m:count-i",
     f"d:indicator only? g:items c:got only? m:count-i equals? {LIST}",
     "d:indicator only? g:items c:got only? m:count-i",
     f"d:indicator only? g:items c:got equals {LIST}",

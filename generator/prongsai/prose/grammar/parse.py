@@ -9,11 +9,17 @@ from prongsai.prose.grammar.read_changes import read_changes
 from prongsai.prose.grammar.read_computed import read_computed
 from prongsai.prose.grammar.read_end_scores import read_end_scores
 from prongsai.prose.grammar.read_ends import read_ends
+from prongsai.prose.grammar.read_first_places import read_first_places
+from prongsai.prose.grammar.read_level_rows import read_level_rows
 from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_members import read_members
 from prongsai.prose.grammar.read_most_moved import read_most_moved
+from prongsai.prose.grammar.read_named_items import read_named_items
 from prongsai.prose.grammar.read_orders import read_orders
+from prongsai.prose.grammar.read_pairs import read_pairs
+from prongsai.prose.grammar.read_peer_means import read_peer_means
 from prongsai.prose.grammar.read_peers import read_peers
+from prongsai.prose.grammar.read_rank_rows import read_rank_rows
 from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.read_shortfalls import read_shortfalls
@@ -21,15 +27,21 @@ from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
 _READERS = (
+    read_pairs,
+    read_level_rows,
     read_levels,
+    read_rank_rows,
     read_ranks,
     read_computed,
+    read_named_items,
     read_members,
+    read_first_places,
     read_orders,
     read_most_moved,
     read_end_scores,
     read_ends,
     read_changes,
+    read_peer_means,
     read_peers,
     read_shortfalls,
     read_bounds,

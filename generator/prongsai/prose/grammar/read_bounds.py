@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.prose.grammar.claims import Amount, Claim, Operator
+from prongsai.prose.grammar.claims import TOTAL, Amount, Claim, Operator, Referent, ScoreIs
 from prongsai.prose.grammar.comparisons import LEAST_SCORE, Said, compared, subjects_of
+from prongsai.prose.grammar.conditions import stated_bounds
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _SUBJECTS = "( l:subject ( and? l:subject )* )? ( v0:score )? ( level )? ( move ( points | percent )? )? break?"
 _OTHER = (
-    "s:subject r:bound target? o:named ( n:points )? ( lacks | reach | only )* ( n:points )? ( and r2:bound o2:named )?"
+    "s:subject ( becomes class )? r:bound target? o:part-named ( n:points )? ( lacks | reach | only )* ( n:points )?"
 )
+_OTHERS = "s:named ( becomes class )? r:bound all? o:part-named points? ( and o:part-named points? )+"
 _BUT = (
     "s:subject bound o:named ( points | lacks | reach | only )* break? and? r2:bound o2:named ( lacks | reach | only )*"
     " n:points?"
@@ -27,18 +29,23 @@ _BOUND_AFTER = (  # แต่ยังต่ำกว่าเกณฑ์ร้
     "break r:bound t:target? ( equals | from )? b:number ( lacks | apart | becomes | only )* a:points?"
 )
 _VERDICT = f"{_SUBJECTS} w:verdict t:target? ( e:equals | becomes )? b:number?"
+_REACHED = "w:verdict target* class? unknown? b:number upwards break? ( equals | becomes )* v:points"
+_VERDICTS = "named verdict target? ( ( and | break )* named verdict target? )+"
 
 
 def read_bounds(reading: Reading) -> Iterator[Claim]:
     """Every comparison that a sentence makes of the result."""
     yield from reading.read(
         (
+            (_OTHERS, _others),
             (_BUT, _but),
             (_ABOUT, _about),
             (_EQUAL, _equal),
             (_OTHER, _other),
             (_BOUND, _bound),
             (_BOUND_AFTER, _bound),
+            (_VERDICTS, _verdicts),
+            (_REACHED, _reached),
             (_VERDICT, _verdict),
         )
     )
@@ -97,10 +104,28 @@ def _other(found: Found) -> Iterator[Claim]:
     if subject is None or bound is None or not years or not _is_said_of(found) or bound.kind == "nearly":
         return
     yield compared(found, subject, OPERATORS[bound.kind], years, other=other, amount=_distance(found))
-    more = found.token("r2")
-    if more is not None:
-        yield compared(found, subject, OPERATORS[more.kind], years, other=found.referents("o2")[0])
     found.take()
+
+
+def _others(found: Found) -> Iterator[Claim]:
+    """Several others above or below all of which one is: OIT สูงกว่าแบบวัด IIT และ EIT; their scores may be given."""
+    bound, years, after = found.token("r"), found.years(found.places("r")[0]), found.after()
+    subject, others = found.referents()[0], found.referents("o")
+    is_end = (
+        after is None or after.kind in {"break", "level"} or found.sentence.text[: after.start].endswith((" (", "ทั้ง"))
+    )
+    if bound is None or bound.kind not in {"more", "less"} or not years or not is_end or not _is_said_of(found):
+        return
+    if any(not found.sentence.text[: one.start].rstrip().endswith("(") for one in _points_behind(found)):
+        return  # a distance, of which nobody can tell from whom
+    for other in others:
+        yield compared(found, subject, OPERATORS[bound.kind], years, other=other)
+    found.take()
+
+
+def _points_behind(found: Found) -> list[Token]:
+    places = range(found.places("r")[0], found.match.end())
+    return [found.sentence.tokens[place] for place in places if found.sentence.tokens[place].kind == "points"]
 
 
 def _but(found: Found) -> Iterator[Claim]:
@@ -165,6 +190,36 @@ def _verdict(found: Found) -> Iterator[Claim]:
         for years in _each_year(found):
             bound = number.number if number else None
             yield compared(found, subject, operator, years, bound=bound, is_target=number is None)
+    found.take()
+
+
+def _verdicts(found: Found) -> Iterator[Claim]:
+    """Verdicts on one after another by one bound: ตามเกณฑ์ 85 คะแนน IIT ผ่านเกณฑ์ EIT ไม่ผ่านเกณฑ์."""
+    tokens, bounds, years = found.sentence.tokens, stated_bounds(found.sentence.text), found.years(found.match.start())
+    span = range(*found.match.span())
+    named = [tokens[place] for place in span if tokens[place].kind in {"instrument", "indicator", "subindicator"}]
+    verdicts = [tokens[place] for place in span if tokens[place].kind in {"passes", "fails"}]
+    is_open = any(one.value in {"ผ่าน", "ไม่ผ่าน"} for one in verdicts) and not bounds
+    if len(bounds) > 1 or len(years) != 1 or is_open:
+        return
+    bound = next(iter(bounds), None)
+    for one, verdict in zip(named, verdicts, strict=True):
+        operator: Operator = ">=" if verdict.kind == "passes" else "<"
+        subject = Referent(one.kind, one.value)
+        yield compared(found, subject, operator, years, bound=bound, is_target=bound is None)
+    found.take()
+
+
+def _reached(found: Found) -> Iterator[Claim]:
+    """A target with its bound and then the score: บรรลุค่าเป้าหมาย (85 คะแนนขึ้นไป) โดยได้ 82.26 คะแนน."""
+    verdict, number, years = found.token("w"), found.token("b"), found.years(found.places("w")[0])
+    if verdict is None or number is None or len(years) != 1 or not found.is_first:
+        return
+    yield compared(found, TOTAL, ">=" if verdict.kind == "passes" else "<", years, bound=number.number)
+    score = found.token("v")
+    if score is not None:
+        quote, said = found.quote, score.number
+        yield ScoreIs(subject=TOTAL, is_guess=True, said=said, text=score.value, years=years, quote=quote)
     found.take()
 
 

@@ -21,7 +21,7 @@ _FROM_TO = (
     f"from s:subject v1:score ( w:change becomes? | becomes ) v2:score {_BY}",
 )
 _WISHED_FROM = "s:subject from v1:score ( becomes | reach ) v2:score"
-_SIGNED = "s:subject v0:score a:points"  # IIT 91.37 (+2.33)
+_SIGNED = ("s:subject v0:score a:points", "s:subject ( becomes | equals )? a:points")  # IIT 91.37 (+2.33), IIT +2.33
 _FROM = ("s:subject ( v0:score break? )? w:move from v1:score", "s:subject from v1:score w:move")
 _OF = "( s:subject ( v0:score | level | break )* )?"
 _AMOUNTS = (
@@ -42,8 +42,9 @@ def read_changes(reading: Reading) -> Iterator[Claim]:
     yield from reading.read((source, _from_to) for source in _FROM_TO)
     yield from reading.read(((_WISHED_FROM, _wished),), wished=True)
     yield from reading.read((source, _rows) for source in _ROWS)
-    for found in reading.find(_SIGNED, fresh="a"):
-        yield from _signed(found)
+    for source in _SIGNED:
+        for found in reading.find(source, fresh="a"):
+            yield from _signed(found)
     yield from reading.read((source, _moved) for source in _AMOUNTS)
     yield from reading.read((source, _moved_from) for source in _FROM)
     yield from reading.read(((_DIRECTION, _direction), (_UNNAMED, _unnamed)))
@@ -124,7 +125,7 @@ def _signed(found: Found) -> Iterator[Claim]:
     """A rise behind a score that only a sign tells: IIT 91.37 (+2.33)."""
     token, years = found.token("a"), found.years(found.places("a")[0])
     if token is not None and token.bare and years:
-        amounts, quote = (Amount(token.number),), found.quote
+        amounts, quote, years = (Amount(token.number),), found.quote, years[:1]
         yield Moved(subject=found.referents()[0], word=WORDS["rises"], amounts=amounts, years=years, quote=quote)
         found.reading.taken |= set(found.places("a"))
 
@@ -162,7 +163,7 @@ def _moves(
     if _is_no_name(found, amounts):
         return
     word = found.token("w")
-    bases = found.bases()
+    bases = found.bases() or _base_before(found)
     years = found.years(found.places("w")[0])
     named = {year for one in _years_before(found) for year in found.sentence.year_of(one)}
     if years and len(named) > 1 and (found.token("v0") is not None or _goes_on(found)):
@@ -179,6 +180,13 @@ def _moves(
         years=years,
         quote=found.quote,
     )
+
+
+def _base_before(found: Found) -> tuple[int, ...]:
+    """The year with which a text says at its beginning that it compares: เมื่อเปรียบเทียบกับปี 2562 พบว่า IIT ลดลง."""
+    named = [token for token in found.sentence.tokens[: found.match.start()] if token.kind == "year"]
+    is_only = len(named) == 1 and named[0].bare and named[0].value.isdigit()
+    return (int(named[0].value),) if is_only else ()
 
 
 def _years_before(found: Found) -> list[Token]:
@@ -249,5 +257,7 @@ def _direction(found: Found) -> Iterator[Claim]:
         years = found.years(found.places("w")[0])
         yield LevelMoved(word=WORDS["stays"], years=years, quote=found.quote)
         return
-    for subject in found.referents("l"):
+    subjects = found.referents("l")
+    is_compared = before is not None and before.kind in {"more", "less"} and len(subjects) > 1
+    for subject in subjects[-1:] if is_compared else subjects:  # IIT สูงกว่า EIT และ OIT ลดลง
         yield from _moves(found, subject)

@@ -10,12 +10,15 @@ from prongsai.prose.grammar.reading import Found, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _TWO = 2
+_HEAVIEST = 60  # per cent; no instrument weighs more
 
 _LIST = "l:part-named ( and? l:part-named )*"
 _MEANS = (
     f"mean {_LIST} ( sum | equals | becomes )* v:number",
     "mean class? all? ( c:counted | c:class ) all? sc:scope? ( equals | becomes )* v:number",
     "all? ( c:counted | c:class ) all? sc:scope? mean ( equals | becomes )* v:number",
+    f"{_LIST} all? c2:count-k? break? mean ( sum | equals | becomes )* v:number",
+    f"{_LIST} all? x:total ( equals | becomes )* v:number",  # มีคะแนนเฉลี่ยรวม 79.75
 )
 _PRODUCT = "v1:points times v2:percent equals v:points"
 _CHAIN = "( f:number times f:number plus? )+ equals v:points"
@@ -25,7 +28,10 @@ _SHARES = (
     "total ( from | equals )+ ( l:tool percent? points and? )+ sum? v:points",
     "( l:tool percent? points ( plus | and )* )+ ( sum | equals | becomes | plus )+ total? v:points",
 )
-_AFTER_WEIGHT = "weight ( percent | bare )? ( l:tool percent? ( equals | becomes )* points and? )+"
+_AFTER_WEIGHT = (
+    "weight ( percent | bare )? ( class | equals | total | break | becomes )*"
+    " ( l:tool ( percent | bare )? ( equals | becomes )* points ( and | unknown )? )+"
+)
 _LOST = (
     "( lost l:tool | l:tool lost ) ( lost )? v:points ( from weight? n:number )?",
     "l:tool break? total lost v:points ( from weight? n:number )?",
@@ -36,7 +42,9 @@ _WEIGHTED = (
     f"weight ( percent | bare )? {_LIST} break? ( equals | total )? v:points",
     "l:tool ( equals | becomes | only | unknown )* total v:points from weight? n:number",
     "l:tool n:percent v:points",
-    f"{_LIST} becomes? ( v:points | v:full ) full? from weight n:number",
+    "l:tool ( points | percent )? weight+ ( percent | bare )? ( weight | equals | becomes | break | and )* v:points",
+    "weight ( percent | bare )? ( break | class )* l:tool ( equals | becomes | only )* v:points",
+    f"{_LIST} becomes? ( v:points | v:full ) full? from weight full? n:number",
 )
 _SUMS = (f"{_LIST} weight? sum equals? v:points ( from weight? n:number )?",)
 _APART = (
@@ -74,19 +82,16 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
     value, years, after = found.token("v"), found.years(), found.after()
     subjects = (*found.referents("l"), *found.referents("l2"))
     kinds = {one.kind for one in subjects}
-    if value is None or not years or len(kinds) > 1 or found.token("r") is not None:
+    if value is None or not years or found.token("r") is not None or (len(kinds) > 1 and what != "mean"):
         return
-    if after is not None and after.kind in {"others", "upwards", "count-other"}:
+    if (after is not None and after.kind in {"others", "upwards", "count-other"}) or _is_other(found, what):
         return
-    before = found.before()
-    if before is not None and before.kind in {"rises", "falls"}:
-        return  # of what they moved by
-    if what == "lost" and found.bases():
-        return  # since a year, and not of the full marks
-    weight = found.token("n") if what == "weighted" else None
-    if weight is not None and value.number > weight.number:
-        return  # more than the weight gives: a score
+    subjects = _without_whole(subjects) if what == "mean" else subjects
+    if len({one.kind for one in subjects}) > 1 or (what == "apart" and len({*subjects}) < _TWO):
+        return
     counted, scope, whole = found.token("c"), found.token("sc"), found.token("n")
+    if what == "weighted" and whole is not None and not value.number <= whole.number <= _HEAVIEST:
+        return  # more than the weight gives, or of the full marks: a score
     if counted is not None:
         kind = "instrument" if counted.kind in {"count-j", "instruments"} else "indicator"
         if counted.kind in {"count-i", "items"}:
@@ -103,6 +108,33 @@ def _computed(found: Found, what: str) -> Iterator[Claim]:
         quote=found.quote,
     )
     found.take()
+
+
+def _is_other(found: Found, what: str) -> bool:
+    """True if a number is a target, what something moved by, since a year, or no mean of those that are named."""
+    before = found.before()
+    if before is not None and before.kind in {"rises", "falls", "target"}:
+        return True
+    is_since = what == "lost" and bool(found.bases())
+    return is_since or (what == "mean" and _is_no_mean(found, before))
+
+
+def _is_no_mean(found: Found, before: Token | None) -> bool:
+    """True if more may belong to a list than was read of it, or its number is another than that of its names."""
+    total, count = found.token("x"), found.token("c2")
+    is_one = len({*found.referents("l")}) == 1 and found.sentence.tokens[found.match.start()].kind != "mean"
+    is_whole = is_one or (total is not None and not total.value.startswith("คะแนนเฉลี่ย"))
+    is_other = count is not None and int(count.number) != len(set(_without_whole(found.referents("l"))))
+    ahead = {one.kind for one in found.sentence.tokens[: found.match.start()]}
+    is_other = is_other or bool(ahead & {"part", "items", "item"})
+    return is_whole or is_other or (before is not None and before.kind in {"and", "peers", "others", "weight"})
+
+
+def _without_whole(subjects: tuple[Referent, ...]) -> tuple[Referent, ...]:
+    """The indicators alone, where the instrument that they are of comes before them: IIT (ตัวชี้วัดที่ 1 - 5)."""
+    rest = subjects[1:]
+    is_whole = len(rest) > 1 and subjects[0].kind == "instrument" and all(one.kind == "indicator" for one in rest)
+    return rest if is_whole else subjects
 
 
 def _chain(found: Found) -> Iterator[Claim]:
@@ -138,9 +170,9 @@ def _product(found: Found) -> Iterator[Claim]:
 def _shares(found: Found) -> Iterator[Claim]:
     """The total with the points that each instrument gives to it."""
     tokens = found.sentence.tokens[found.match.start() : found.match.end()]
-    years, value = found.years(), found.token("v") or tokens[-1]
+    years, value, before = found.years(), found.token("v") or tokens[-1], found.before()
     tools = [place for place, token in enumerate(tokens) if token.kind == "instrument"]
-    if not years:
+    if not years or (before is not None and before.kind in {"target", "rises", "falls"}):
         return
     subjects = tuple(Referent("instrument", tokens[place].value) for place in tools)
     points = [next((one for one in tokens[place + 1 :] if one.kind == "points"), None) for place in tools]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndScore
+from prongsai.prose.grammar.claims import Amount, Claim, Computed, End, EndScore, Referent
 from prongsai.prose.grammar.end_words import KINDS, end_said, scope_of
 from prongsai.prose.grammar.reading import OPERATORS, Found, Reader, Reading
 from prongsai.prose.grammar.tokens import Token
 
 _TWO = 2
+_NAMED = {"instrument", "indicator", "total", "subindicator"}
+_NOT_OF_TWO = {"rises", "falls", "peers", "others", "target", "weight", "lost", "part", "scope", "apart"}
 _BETWEEN = "class? e:highest equals? l:named? ( and | from ) class? e2:lowest equals? l2:named?"
 _GAP = (
     f"apart between? {_BETWEEN} equals? v:number",
     "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
-    "class? e:end ( and | from ) class? e2:end apart ( equals | reach | lacks | becomes )? v:number",
+    "class? e:end ( and | from ) class? e2:end ( all | class | c:counted )* apart ( equals | reach | lacks )? v:number",
 )
+_GAP_OF_TWO = "( all? c:counted )? class? apart ( equals | reach | lacks | becomes | from | bound )* v:number"
 _RANGE = "( class | total ) sc:scope? between v1:number ( reach | dash | and ) v2:number"
 _RANGE_HERE = "sc:scope ( class )? between v1:number ( reach | dash | and ) v2:number"
 _SCORE = (
@@ -39,9 +42,34 @@ def _gap(found: Found) -> Iterator[Claim]:
         yield Computed(what="apart", said=value.number, subjects=named, years=years, quote=found.quote)
         found.take()
     elif value is not None and years and "scope" not in {token.kind for token in found.sentence.tokens}:
-        kind = "instrument" if kinds & {"instruments", "instrument"} else "indicator"
-        yield Computed(what=f"gap-{kind}", said=value.number, years=years, quote=found.quote)
+        kind = "instrument" if kinds & {"instruments", "instrument", "count-j"} else "indicator"
+        count = found.token("c")
+        what = f"gap-{kind}" if count is None else f"gap-{kind}-{count.value}"
+        yield Computed(what=what, said=value.number, years=years, quote=found.quote)
         found.take()
+
+
+def _gap_of_two(found: Found) -> Iterator[Claim]:
+    """The distance between the only two that a text names before: จุดแข็ง คือ … จุดอ่อน คือ … ทั้งสองตัวชี้วัดต่างกัน 17.73."""
+    value, count, years = found.token("v"), found.token("c"), found.years()
+    tokens = found.sentence.tokens[: found.match.start()]
+    named = tuple(dict.fromkeys(Referent(one.kind, one.value) for one in tokens if one.kind in _NAMED))
+    others = {one.kind for one in tokens} & _NOT_OF_TWO or any(one.kind == "year" and one.bare for one in tokens)
+    is_two = len(named) == _TWO and named[0].kind == named[1].kind and (count is None or count.value == str(_TWO))
+    between = {one.kind for one in found.sentence.tokens[found.match.start() : found.match.end()]}
+    others = others or "year" in between
+    if value is None or not years or others or not is_two or between & {"more", "less", "least", "most", "nearly"}:
+        return
+    if _is_since(found) or {*found.places("v")} & found.sentence.masked:
+        return
+    yield Computed(what="apart", said=value.number, subjects=named, years=years[:1], quote=found.quote)
+    found.take()
+
+
+def _is_since(found: Found) -> bool:
+    """True if the distance is one from a year or from others."""
+    after = found.after()
+    return after is not None and (after.kind in {"year", "others", "peers", "upwards"} or after.bare)
 
 
 def _range(found: Found) -> Iterator[Claim]:
@@ -103,6 +131,7 @@ def _pair(found: Found) -> Iterator[Claim]:
 
 _TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (_GAP, _gap),
+    ((_GAP_OF_TWO,), _gap_of_two),
     ((_RANGE, _RANGE_HERE), _range),
     (_SCORE, _score),
     ((_PAIR,), _pair),

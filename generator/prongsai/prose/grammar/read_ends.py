@@ -18,9 +18,14 @@ from prongsai.prose.grammar.end_words import (
 from prongsai.prose.grammar.reading import Found, Reader, Reading
 
 _OF_MOVES = re.compile(r"พัฒนาการ|ก้าวหน้า|เปลี่ยนแปลง|ส่วนต่าง|ผลต่าง")
+_LENGTH_OF_MOVES = 12  # letters, of the longest of these words
 _DISTANCES = {"apart", "lacks", "lost", "weight", "target"}  # before an end: it is one of those, and not of scores
 _OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข", "อ่อน", "ด้อย", "เร่ง", "ปัญหา", "สำคัญ", "จังหวัด", "อำเภอ", "ห่าง", "น้ำหนัก")
 _COUNTED = "sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) equals+"
+_TIED = (
+    f"sc:scope? g:class sc:scope? e:end y:alike ( equals | becomes | value )* c:count-k? ( equals )+ {LOOSE_LIST}",
+    f"sc:scope? g:class sc:scope? e:end c:count-k y:alike ( equals | becomes | value )* {LOOSE_LIST}",
+)
 _FOLLOWED = (
     f"sc:scope? g:class sc:scope? e:end sc:scope? ( equals | only | becomes )* {NAMED_LIST}",
     f"{_COUNTED} {LOOSE_LIST}",
@@ -99,7 +104,8 @@ def _ends(found: Found) -> Iterator[Claim]:
     if many is not None and many != len(keys):
         return
     both = [token for token in found.sentence.tokens if token.kind == "both"]
-    for year in _each_year(found, years, bool(both)):
+    each = _each_year(found, years, bool(both))
+    for year in each:
         yield EndIs(
             kind=kind,
             end=_end_of(found),
@@ -107,7 +113,8 @@ def _ends(found: Found) -> Iterator[Claim]:
             scope=scope_of(found) or (scope_before(found) if group is None else ""),
             within=found.topic if kind == "indicator" else "",
             is_not=found.token("n") is not None,
-            is_alike=any(token.kind == "alike" for token in found.sentence.tokens[found.match.end() :]),
+            is_alike=len(each) > 1
+            or any(token.kind == "alike" for token in found.sentence.tokens[found.match.start() :]),
             years=year,
             quote=found.quote,
         )
@@ -161,7 +168,8 @@ def _with_value(found: Found) -> Iterator[Claim]:
 def _is_of_moves(found: Found) -> bool:
     """True if it is the greatest progress, and not the highest score: มีพัฒนาการสูงสุด."""
     tokens, (first, last) = found.sentence.tokens, found.match.span()
-    return bool(_OF_MOVES.search(found.sentence.text, tokens[first].start, tokens[last - 1].end))
+    start = max(tokens[first].start - _LENGTH_OF_MOVES, 0)
+    return bool(_OF_MOVES.search(found.sentence.text, start, tokens[last - 1].end))
 
 
 def _is_other_way(found: Found) -> bool:
@@ -195,6 +203,9 @@ def _each_year(found: Found, years: tuple[int, ...], both: bool) -> list[tuple[i
     behind = [
         token for token in found.sentence.tokens[found.match.end() - 1 :] if token.kind == "year" and not token.bare
     ]
+    ahead = found.sentence.tokens[max(found.match.start() - 4, 0) : found.match.start()]
+    if [token.kind for token in ahead] == ["all", "year", "and", "year"]:
+        return [found.sentence.year_of(token) for token in ahead if token.kind == "year"]
     if both and about is not None:
         return [(about - 1,), (about,)]
     if len(behind) == 2 and "ทั้ง" in found.sentence.text:
@@ -206,6 +217,6 @@ _TABLE: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (_NEXT, _next),
     ((_EACH,), _each),
     ((_WITH_VALUE,), _with_value),
-    ((*_FOLLOWED[:3], _PRECEDED, *_FOLLOWED[3:]), _ends),
+    ((*_TIED, *_FOLLOWED[:3], _PRECEDED, *_FOLLOWED[3:]), _ends),
     ((_OF_TWO,), _of_two),
 )

@@ -269,6 +269,14 @@ def _is_part(found: Found, kind: str) -> bool:
     return bool(named & {"indicator", "subindicator"}) and kind == "item" and found.token("d") is None
 
 
+def _is_ended(found: Found) -> bool:
+    """True if the last item of a list comes behind its only และ, and a blank behind that: O2 O8 และ O30 ทั้งนี้."""
+    listed = found.tokens("l")
+    behind = found.sentence.text[listed[-1].end :]
+    is_last = [token.kind for token in listed[-2:]] == ["and", "item"] and behind[:1].isspace()
+    return is_last and [token.kind for token in listed].count("and") == 1
+
+
 def _is_other(found: Found, kind: str) -> bool:
     """True if it is no claim on the figures of the year: of another subject, or of items of the next years."""
     before, after = found.before(), found.after()
@@ -277,10 +285,13 @@ def _is_other(found: Found, kind: str) -> bool:
     if before is not None and before.kind in {"weight", "measure", "others"} and kind == "item":
         return True
     is_open = after is not None and (
-        after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None)
+        after.kind == "except" or (after.kind == "unknown" and found.token("l") is not None and not _is_ended(found))
     )
+    last = found.tokens("c")[-1:]
+    is_end = after is not None and after.kind in {"highest", "lowest"} and last and last[0].kind in {"rises", "falls"}
     return (
         is_open
+        or bool(is_end)  # those that rose most
         or (after is not None and after.kind == "count-other")
         or (before is not None and before.kind in {"lacks", "top"})
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, End, MostMoved
@@ -15,11 +16,37 @@ _MOST_MOVED = (
     "l:named becomes? ( class )? w:change e:end",
     "all class break w:change e:end l:named",
 )
+_PROGRESS = f"sc:scope? g:class sc:scope? e:highest ( equals | becomes )* {NAMED_LIST}"
+_IS_PROGRESS = re.compile(r"(?:พัฒนาการ|ความก้าวหน้า|ก้าวหน้า)(?:ของ|คะแนน|ที่)*(?:ดี|เพิ่ม)?(?:ขึ้น)?\s*$")
 
 
 def read_most_moved(reading: Reading) -> Iterator[Claim]:
     """Every claim on what moved most or least."""
     yield from reading.read((source, _most_moved) for source in _MOST_MOVED)
+    yield from reading.read(((_PROGRESS, _progress),))
+
+
+def _progress(found: Found) -> Iterator[Claim]:
+    """The greatest progress is the greatest rise: ตัวชี้วัดที่มีพัฒนาการสูงสุด คือ การเปิดเผยข้อมูล."""
+    end, about = found.token("e"), found.sentence.about
+    named = [token for token in found.tokens("l") if token.kind in KINDS.values()]
+    keys = tuple(dict.fromkeys(token.value for token in named))
+    bases = set(found.bases()) - {about}
+    if end is None or about is None or len(keys) != 1 or len({token.kind for token in named}) != 1:
+        return
+    if bases - {about - 1} or not _IS_PROGRESS.search(found.sentence.text, 0, end.start) or is_among_others(found):
+        return
+    yield MostMoved(
+        kind=named[0].kind,
+        word=WORDS["rises"],
+        end="highest",
+        keys=keys,
+        scope=scope_of(found) or scope_before(found),
+        within=found.topic if named[0].kind == "indicator" else "",
+        years=(about,),
+        quote=found.quote,
+    )
+    found.reading.taken |= set(found.places("e"))
 
 
 def _most_moved(found: Found) -> Iterator[Claim]:

@@ -24,7 +24,9 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
     """Every rank that a sentence states."""
     tokens = reading.sentence.tokens
     places = [
-        place for place, token in enumerate(tokens) if token.kind == "rank" and place not in reading.sentence.masked
+        place
+        for place, token in enumerate(tokens)
+        if token.kind == "rank" and place not in reading.sentence.masked | reading.taken
     ]
     listed = [place for place in places if _is_rank_of_agency(reading, place)]
     every = [place for place, token in enumerate(tokens) if token.kind == "rank"]

@@ -220,9 +220,18 @@ def years_at(sentence: Sentence, place: int) -> tuple[int, ...]:
         behind = sentence.year_of(tokens[following]) if kinds[following : following + 1] == ["year"] else ()
         return tuple(dict.fromkeys((*behind, *default, *own)))
     if not between:
-        return own
+        return (*own, *_joined_years(sentence, before))
     others = [year for at in reversed(before) for year in sentence.year_of(tokens[at])]
     return tuple(dict.fromkeys([*others, *default]))
+
+
+def _joined_years(sentence: Sentence, before: list[int]) -> tuple[int, ...]:
+    """The years that are named together with the last one: ปี 2563 และ 2564 อยู่ในระดับ C และ B ตามลำดับ."""
+    last = before[-1]
+    first = last - 2 if last > 1 and sentence.tokens[last - 1].kind == "and" else last - 1
+    is_row = first == last - 1  # the head of a table: ปี 2564 ปี 2565 IIT 87.66 89.66
+    is_joined = first in before and (is_row or "ตามลำดับ" in sentence.text)
+    return sentence.year_of(sentence.tokens[first]) if is_joined else ()
 
 
 def _since(sentence: Sentence, year: int, place: int, default: tuple[int, ...]) -> tuple[int, ...]:

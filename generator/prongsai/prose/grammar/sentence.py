@@ -19,8 +19,12 @@ _NUMBERS = {"points", "percent", "bare", "full"}
 _QUOTED = re.compile(r"[“\"][^”\"]{14,}[”\"]?")
 _ENDS_OF_WISHES = {"แต่", "ขณะที่", "ในขณะที่"}
 _THOUGH = re.compile(r"แม้(?!แต่)[^,;]{0,60}$")  # แม้ EIT จะต่ำที่สุด: it is so
+_COMPARES = re.compile(  # เมื่อเปรียบเทียบรายเครื่องมือกับปี 2565
+    r"เทียบ(?:(?!ปี|[0-9๐-๙]|กับ)[^,;()]){1,60}กับ(?:ผลการประเมิน|ผล|คะแนน|ใน|ของ|ช่วง|รอบ|\s)*$"
+)
 _OF = re.compile(r"ของ\s*(?:แบบ[ก-๎]*)?\s*$")
 _LONGEST_RANGE = 12
+_RANGES = {"dash", "reach"}
 OWN = re.compile(r"หน่วยงาน(?:ได้|มี|อยู่|ของเรา)|(?:เทศบาล|องค์การบริหารส่วน|อบต\.|ทต\.|อบจ\.)[ก-๎]+\s*(?:ได้|มี|อยู่)")
 _OPENS = ("(", "อยู่ใน", "คะแนน")  # what a quotation takes in where it comes right before
 
@@ -79,7 +83,7 @@ def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
     """Read a text; all of it is one sentence, since Thai marks no ends."""
     said = [token for token in lexer.tokens(text) if token.value != "จะ" or not _THOUGH.search(text, 0, token.start)]
     own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(said))
-    tokens = tuple(_joined(text, _without_weak(_compared_with_years(_listed(tuple(own))))))
+    tokens = tuple(_joined(text, _without_weak(_compared_with_years(text, _listed(tuple(own))))))
     return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
 
 
@@ -97,9 +101,9 @@ def _listed(tokens: tuple[Token, ...]) -> Iterator[Token]:
             kind = "indicator"
             yield replace(token, kind=kind)
             continue
-        if token.kind == "dash" and kind == "indicator" and _ends_range(tokens, place):
+        if token.kind in _RANGES and kind == "indicator" and _ends_range(tokens, place):
             continue
-        if place > 1 and tokens[place - 1].kind == "dash" and kind == "indicator" and _ends_range(tokens, place - 1):
+        if place > 1 and tokens[place - 1].kind in _RANGES and kind == "indicator" and _ends_range(tokens, place - 1):
             first = int(tokens[place - 2].value)
             yield from (replace(token, kind=kind, value=str(one)) for one in range(first + 1, int(token.value) + 1))
             continue
@@ -123,19 +127,22 @@ def _begins_numbers(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _ends_range(tokens: tuple[Token, ...], dash: int) -> bool:
-    """True if a dash is between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
+    """True if a dash or ถึง is between the numbers of two indicators: ตัวชี้วัดที่ 6 - 8."""
     ends = tokens[dash - 1], next(iter(tokens[dash + 1 : dash + 2]), None)
     if ends[1] is None or ends[1].kind not in {"bare", "indicator"} or not (ends[0].value + ends[1].value).isdigit():
         return False
     return int(ends[0].value) < int(ends[1].value) <= int(ends[0].value) + _LONGEST_RANGE
 
 
-def _compared_with_years(tokens: Iterator[Token]) -> Iterator[Token]:
+def _compared_with_years(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
     """Higher than a year is risen since then: สูงกว่าปีก่อน; a year after จาก or กว่า is what is compared with."""
     held: Token | None = None
     listed = [*tokens]
     for place, token in enumerate(listed):
         has_score = any(one.kind in _NUMBERS for one in listed[place + 1 : place + 2])
+        if token.kind == "year" and held is None and _COMPARES.search(text, 0, token.start):
+            yield replace(token, bare=True)
+            continue
         if token.kind == "year" and held is not None and not (held.kind == "equals" and has_score):
             changes = {"more": "rises", "less": "falls", "equals": "stays"}
             kind = changes.get(held.kind, held.kind if held.kind != "from" else "")
