@@ -65,15 +65,12 @@
     if (there && there < files.length) root.classList.remove("ps-sarabun");
     shown = true;
   });
-  const ask = async () => {
-    const found = await Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA")));
+  const ask = () => Promise.all(["400", "700"].map((weight) => document.fonts.load(`${weight} 1em Sarabun`, "กA"))).then((found) => {
     if (found.flat().length < 4) return;
     keep("__letters", true);
     if (!shown) letters();
-  };
-  const begin = () => ask().catch(() => {}); // a file that does not come is no fault of the page
+  }, () => {}); // a file that does not come is no fault of the page
   // Where results are waited for, the line is theirs: there the letters would come after the first paint anyway.
-  const waits = asked && !kept("__letters") && !document.querySelector("link[as=font]");
-  if (waits) addEventListener("answered", begin, { once: true });
-  else begin();
+  if (asked && !document.querySelector("[as=font]")) addEventListener("answered", ask);
+  else ask();
 }
