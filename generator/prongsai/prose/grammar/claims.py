@@ -198,6 +198,23 @@ class Compared(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeanIs(Claim):
+    """The mean of the totals of other agencies (`among` of PeerMean, or another word) is so much."""
+
+    among: str
+    said: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeanCompared(Claim):
+    """The total is above, below or equal to such a mean, by an amount; without `operator` just apart from it."""
+
+    among: str
+    operator: Operator | None
+    amount: Amount | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Computed(Claim):
     """A number that follows from others: mean, sum, difference, points of the weight, points lost."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from prongsai.prose.grammar.lexicon import word_lists
+from prongsai.prose.grammar.peer_words import groups_in
 from prongsai.prose.grammar.spellings import DIGITS, UNITS, in_digits, is_glued, is_rough, spellings
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token, Vocabulary
 from prongsai.thai.numerals import to_arabic
@@ -50,7 +51,7 @@ class Lexer:
         return Token("others", match[0], *match.span())
 
     def _peers(self, match: re.Match[str]) -> Token:
-        return Token("peers", "country" if "ประเทศ" in match[0] else "province", *match.span())
+        return Token("peers", " ".join(groups_in(match[0], match.string[match.end() :])), *match.span())
 
     def _level(self, match: re.Match[str]) -> Token:
         said = next(match[name] for name in ("level1", "level2", "level3", "level4", "level5") if match[name])

@@ -12,6 +12,7 @@ from prongsai.prose.grammar.read_ends import read_ends
 from prongsai.prose.grammar.read_first_places import read_first_places
 from prongsai.prose.grammar.read_level_rows import read_level_rows
 from prongsai.prose.grammar.read_levels import read_levels
+from prongsai.prose.grammar.read_means import read_means
 from prongsai.prose.grammar.read_members import read_members
 from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_named_items import read_named_items
@@ -41,6 +42,7 @@ _READERS = (
     read_end_scores,
     read_ends,
     read_changes,
+    read_means,
     read_peer_means,
     read_peers,
     read_shortfalls,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from prongsai.prose.grammar.agency_words import ANY_KIND, MEAN_OF_OTHERS, any_of, of_others, own_kinds, own_patterns
+from prongsai.prose.grammar.agency_words import ANY_KIND, any_of, of_others, own_kinds, own_patterns
+from prongsai.prose.grammar.peer_words import MEAN_OF_OTHERS
 from prongsai.prose.grammar.tokens import Vocabulary
 
 DIGITS = {
