@@ -71,12 +71,16 @@ class LevelMoved(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class RankIs(Claim):
-    """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are."""
+    """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are.
+
+    With `among` (as peer_words calls groups of agencies) it is the first or the last of those.
+    """
 
     place: int | None
     of: int | None = None
     among_first: int | None = None
     half: str = ""
+    among: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

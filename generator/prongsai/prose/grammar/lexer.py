@@ -54,9 +54,9 @@ class Lexer:
         return Token("peers", " ".join(groups_in(match[0], match.string[match.end() :])), *match.span())
 
     def _level(self, match: re.Match[str]) -> Token:
-        said = next(match[name] for name in ("level1", "level2", "level3", "level4", "level5") if match[name])
+        said = next(match[name] for name in ("level1", "level2", "level3", "level4", "level5", "level6") if match[name])
         is_become = match["level2"] is not None and "เป็น" not in match[0] and "เข้าข่าย" not in match[0]
-        if match["level4"] and "ระดับ" not in match.string[: match.start()]:
+        if (match["level4"] or match["level6"]) and "ระดับ" not in match.string[: match.start()]:
             return Token("unknown", said, *match.span())
         return Token("level", said, *match.span(), of="no scale" if match["level5"] else "", bare=is_become)
 

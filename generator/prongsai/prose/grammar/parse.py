@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from prongsai.prose.grammar.claims import TOTAL, Claim
 from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.read_announced import read_announced
+from prongsai.prose.grammar.read_best_ranks import read_best_ranks
 from prongsai.prose.grammar.read_bounds import read_bounds
 from prongsai.prose.grammar.read_changes import read_changes
 from prongsai.prose.grammar.read_computed import read_computed
@@ -32,6 +34,7 @@ _READERS = (
     read_level_rows,
     read_levels,
     read_rank_rows,
+    read_best_ranks,
     read_ranks,
     read_computed,
     read_named_items,
@@ -41,6 +44,7 @@ _READERS = (
     read_most_moved,
     read_end_scores,
     read_ends,
+    read_announced,
     read_changes,
     read_means,
     read_peer_means,

@@ -35,6 +35,14 @@ def groups_in(words: str, behind: str) -> tuple[str, ...]:
     return tuple(f"{place}-kind" if is_of_kind else place for place in places) or ("other",)
 
 
+def group_in_words(words: str) -> str:
+    """The agencies that words such as เทศบาลตำบลในจังหวัด are, as `groups_in` calls them; empty where none are."""
+    place = _FIRST.search(re.sub("องค์การบริหารส่วนจังหวัด", "", words))
+    if place is None:
+        return ""
+    return f"{_NAMES[place[0]]}{'-kind' if _KIND_IN.search(f'{words} ใน') else ''}"
+
+
 def group_of(among: str, scope: str) -> str:
     """The agencies of a stated mean, as `groups_in` calls them, by their kind where the document names one."""
     is_of_kind = among in _NAMES.values() and bool(_KIND_IN.search(f"{scope} ใน"))

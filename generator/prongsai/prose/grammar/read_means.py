@@ -44,12 +44,17 @@ _TURNED: dict[Operator, Operator] = {">": "<", "<": ">", ">=": "<=", "<=": ">=",
 def read_means(reading: Reading) -> Iterator[Claim]:
     """Every comparison of the total with a mean of others, and every such mean that the sentence itself gives."""
     tokens, text = reading.sentence.tokens, reading.sentence.text
-    kinds = {token.kind for token in tokens}
+    kinds = {token.kind for place, token in enumerate(tokens) if not _is_of_rank(tokens, place)}
     if "peers" not in kinds or kinds & _OF_OTHERS or _NO_FACT.search(text):
         return
     yield from _given(reading)
     compared = ((_ABOVE, _above), (_APART, _apart), (_DIFFERS, _apart), (_EQUAL, _equal), (_BEHIND, _above))
     yield from reading.read((*compared, (_BETWEEN, _apart), (_LOWER, _lower)), wished=True)
+
+
+def _is_of_rank(tokens: tuple[Token, ...], place: int) -> bool:
+    """True if a place is only where the agency has a rank: ลำดับที่ 14 ของจังหวัด."""
+    return tokens[place].value.strip() in _PLACES and place > 0 and tokens[place - 1].kind == "rank"
 
 
 def _given(reading: Reading) -> Iterator[Claim]:
