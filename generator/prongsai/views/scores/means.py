@@ -27,7 +27,7 @@ def mean_facts(scores: Scores | None, speech: Speech) -> tuple[NamedFact, ...]:
     """The means that the total is compared with, as one fact next to the rank; none where the document has none."""
     if scores is None or not scores.means:
         return ()
-    parts = [part for one in scores.means for part in (*_mean_parts(one, scores, speech), Phrase(" และ"))]
+    parts = [part for one in scores.means for part in (*_mean_parts(one, scores, speech), Phrase(" และ "))]
     return (fact("ค่าเฉลี่ยของหน่วยงานอื่น", *parts[:-1]),)
 
 
