@@ -28,7 +28,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("ข้อจำกัด", "เงื่อนไข"), ("constraint",)),
     **dict.fromkeys(("position", "rank", "ลำดับที่ได้"), ("value",)),
     **dict.fromkeys(("of", "among", "จาก", "ในกลุ่ม"), ("scope",)),
-    **dict.fromkeys(("mean", "average", "averages", "peers", "peer_means", "เฉลี่ย", "ค่าเฉลี่ย", "คะแนนเฉลี่ย"), ("means", "value")),
+    **dict.fromkeys(
+        ("mean", "average", "averages", "peers", "peer_means", "เฉลี่ย", "ค่าเฉลี่ย", "คะแนนเฉลี่ย"), ("means", "value")
+    ),
     **dict.fromkeys(("ระดับของค่าเฉลี่ย", "กลุ่ม", "กลุ่มของค่าเฉลี่ย"), ("among", "scope")),
     **dict.fromkeys(("คะแนน", "points"), ("score", "value")),
     **dict.fromkeys(("คะแนนรวม", "total_score"), ("total",)),

@@ -53,7 +53,9 @@ _NO_FACT = re.compile(
     r"(?!ความรู้|บริการ|คำ|ข้อมูล)(?!.*(?:แต่|ปัจจุบัน|ขณะนี้|ผลการ|พบว่า|ปรากฏว่า))[^|]*$"
 )
 # The measures of another office, or of one inside the agency, are not all of the agency's.
-_OF_PART = re.compile(r"มาตรการ[^,;|]{0,80}?ของ\s*(?:สำนัก|กอง(?!ทุน)|ฝ่าย|กรม(?!การ)|กระทรวง|โรงเรียน|ศูนย์|จังหวัด|อำเภอ|แห่งอื่น)")
+_OF_PART = re.compile(
+    r"มาตรการ[^,;|]{0,80}?ของ\s*(?:สำนัก|กอง(?!ทุน)|ฝ่าย|กรม(?!การ)|กระทรวง|โรงเรียน|ศูนย์|จังหวัด|อำเภอ|แห่งอื่น)"
+)
 _OF_TWO_STATUSES = re.compile(r"(?:เสร็จ(?:สิ้น)?|ดำเนินการ(?:ได้)?)\s*(?:และ|กับ|หรือ|รวมถึง|รวมทั้ง)(?:ที่)?\s*$")
 _STILL_TO_COME = re.compile(r"[^|]{0,24}?ภายใน(?:เดือน|ปี|ไตรมาส|วันที่|สิ้น|รอบ|[0-9])")
 
@@ -109,7 +111,12 @@ def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
 def _is_planned(text: str, found: re.Match[str]) -> bool:
     """True if what a text says of measures is still to come, or is said of two statuses together."""
     before = text[: found.start()]
-    return bool(_OF_PART.search(before) or _NO_FACT.search(before) or _OF_TWO_STATUSES.search(before) or _STILL_TO_COME.match(text, found.end()))
+    return bool(
+        _OF_PART.search(before)
+        or _NO_FACT.search(before)
+        or _OF_TWO_STATUSES.search(before)
+        or _STILL_TO_COME.match(text, found.end())
+    )
 
 
 def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:

@@ -32,7 +32,9 @@ _OF_OTHERS = {
     *("instrument", "scope", "indicator", "subindicator", "item", "part", "measure", "wish", "masked", "weight"),
     *("indicators", "instruments", "items", "measures", "count-k", "count-j", "count-i", "count-m"),
 }
-_NO_FACT = re.compile(r"ควร|ต้อง|จะ(?!แนน)|หาก|ถ้า|คาด|เป้า|มุ่ง|เพื่อ(?!น)|อยาก|ขอให้|ไม่(?:ใช่|ได้)|รองจาก|เกือบ|ตัวชี้วัด|เครื่องมือ|ร้องเรียน|เรื่องที่")
+_NO_FACT = re.compile(
+    r"ควร|ต้อง|จะ(?!แนน)|หาก|ถ้า|คาด|เป้า|มุ่ง|เพื่อ(?!น)|อยาก|ขอให้|ไม่(?:ใช่|ได้)|รองจาก|เกือบ|ตัวชี้วัด|เครื่องมือ|ร้องเรียน|เรื่องที่"
+)
 
 
 def read_best_ranks(reading: Reading) -> Iterator[Claim]:

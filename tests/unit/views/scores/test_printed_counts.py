@@ -1,4 +1,4 @@
-"""Respondents, weighted points, scores of units, ranks and means of others are on the page of scores and in the open data."""
+"""Respondents, weighted points, scores of units, ranks and means have their place on the page and in the open data."""
 
 import re
 
@@ -46,8 +46,8 @@ def test_what_is_printed_next_to_the_scores_has_its_place(tmp_path):
     ]
     assert rows_of(files, "ranks") == ["2567,1,1524,เทศบาลตำบล,,", "2567,2,76,จังหวัด,,ประกาศ", "2567,3,2,อำเภอ,8,"]
     assert rows_of(files, "means") == [
-        "2567,1,จังหวัด,88.5,,เอกสารไม่ได้ระบุ,หน้า 2",
-        "2567,2,หน่วยงานประเภทเดียวกัน,90.26,,ทต. ทั่วประเทศ,",
+        "2567,1,province,จังหวัด,88.5,,เอกสารไม่ได้ระบุ,หน้า 2",
+        "2567,2,same_kind,หน่วยงานประเภทเดียวกัน,90.26,,ทต. ทั่วประเทศ,",
     ]
     assert rows_of(files, "years")[0].startswith("2567,90.00,,")
 
@@ -59,4 +59,6 @@ def test_nothing_is_said_of_what_was_not_entered(tmp_path):
     ).planned.files
     page = files["content/2567/scores/index.md"].decode()
     assert not any(word in page for word in ("จำนวนผู้ตอบ", "ค่าเฉลี่ยของหน่วยงานอื่น", "หน่วยงานภายใน", "หน่วยงานใช้รายการ"))
-    assert not any(f"content/data/tables/{name}.csv" in files for name in ("respondents", "unit-scores", "ranks", "means"))
+    assert not any(
+        f"content/data/tables/{name}.csv" in files for name in ("respondents", "unit-scores", "ranks", "means")
+    )
