@@ -18,6 +18,10 @@ _BEST = re.compile(
     r"(?P<lead>.*?)(?:มี|ได้(?:รับ)?)?(?:ผล)?คะแนน(?:รวม|การประเมิน)*\s*(?P<end>สูง|มาก|ดี|ต่ำ|น้อย)(?:ที่)?สุด\s*"
     rf"(?:ใน(?:บรรดา|กลุ่ม|หมู่)?|ของ(?:บรรดา|กลุ่ม)?|เมื่อเทียบกับ|จาก(?:บรรดา)?)\s*{_PEERS}(?P<rest>.*)"
 )
+_FIRST = re.compile(
+    r"(?P<lead>.*?)(?:เป็น|ได้|อยู่(?:ใน)?|ครอง)\s*(?:(?:อันดับ|ลำดับ)(?:ที่)?|ที่)\s*(?P<end>หนึ่ง|สุดท้าย)\s*"
+    rf"(?:ใน(?:บรรดา|กลุ่ม|หมู่)?|ของ(?:บรรดา|กลุ่ม)?|จาก(?:บรรดา)?)\s*{_PEERS}(?P<rest>.*)"
+)
 _SLASHED = re.compile(
     r"(?:ลำดับ|อันดับ)(?:ที่)?(?:ของหน่วยงาน|ของ|ใน|ระดับ|จังหวัด|ประเทศ|อำเภอ|ได้|อยู่|คือ|:|=|\s)*"
     r"(?P<place>[0-9]{1,4})\s*/\s*(?P<of>[0-9]{1,4})(?![0-9/.])"
@@ -53,15 +57,15 @@ def read_best_ranks(reading: Reading) -> Iterator[Claim]:
 
 def _best(reading: Reading, text: str, about: int) -> Iterator[Claim]:
     """The agency as the best of its peers, which is the first of them: สูงที่สุดในบรรดาเทศบาลตำบลของจังหวัด."""
-    found = _BEST.fullmatch(text)
+    found = _BEST.fullmatch(text) or _FIRST.fullmatch(text)
     if found is None:
         return
     before = [one for one in reading.sentence.tokens if one.end <= found.start("end")]
     among = group_in_words(found["peers"])
-    is_own = not {one.kind for one in before} - {"year", "total", "points", "level", "break", "and"}
+    is_own = not {one.kind for one in before} - {"year", "total", "points", "level", "break", "and", "becomes"}
     is_glued = bool(re.match(r"[ก-๎]", found["rest"])) and not re.match(r"ใน|ประจำ|และ|โดย|ซึ่ง|เป็น|ด้วย", found["rest"])
     if is_own and among and not is_glued:
-        half = "last" if found["end"] in {"ต่ำ", "น้อย"} else "first"
+        half = "last" if found["end"] in {"ต่ำ", "น้อย", "สุดท้าย"} else "first"
         yield RankIs(place=None, half=half, among=among, years=(about,), quote=found[0][found.start("end") :].strip())
 
 

@@ -132,7 +132,7 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         "total",
     }:
         return True
-    is_reached = text_before.endswith(("อยู่ใน", "อยู่ที่", "รักษา", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
+    is_reached = text_before.endswith(("อยู่ใน", "อยู่ที่", "รักษา", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน", "จัด"))
     if is_reached and before is not None and before.kind != "bare":
         kinds -= {"unknown"}
     if (

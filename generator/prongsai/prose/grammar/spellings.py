@@ -76,8 +76,11 @@ _OUTSIDE = (
 )
 _INSIDE = "(?:บุคลากร|เจ้าหน้าที่|พนักงาน|คน|ผู้มีส่วนได้ส่วนเสีย)(?:ของ|ใน|หน่วยงาน|ภายใน)*"
 _GIVES = r"(?:\s*ประเมิน(?:หน่วยงาน|ไว้|ให้|\s)*(?=(?:สูง|ต่ำ|ดี)กว่า)|(?=\s*ให้คะแนน(?:หน่วยงาน)?\s*(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า))"
+_HEARD, _THAN = r"(?:การรับรู้ของ|คะแนน(?:ประเมิน|การประเมิน)?(?:ของ|จาก))", r"(?=\s*(?:สูง|ต่ำ|มาก|น้อย)กว่า)"
 _RATERS = (  # who answers an instrument, where their scores are compared
     rf"(?P<outside>{_OUTSIDE}){_GIVES}|(?P<inside>{_INSIDE}){_GIVES}"
+    rf"|{_HEARD}(?P<outside3>{_OUTSIDE}){_THAN}|{_HEARD}(?P<inside3>{_INSIDE}){_THAN}"
+    rf"|(?<=กว่า){_HEARD}(?P<outside4>{_OUTSIDE})(?=\s|$)|(?<=กว่า){_HEARD}(?P<inside4>{_INSIDE})(?=\s|$)"
     rf"|(?<=กว่า)(?P<outside2>{_OUTSIDE})(?=\s|$)|(?<=กว่า)(?P<inside2>{_INSIDE})(?=\s|$)"
 )
 _GLOSS = (  # what explains a name, the number of a heading, rounding, and a trend whose figures follow
@@ -139,7 +142,8 @@ def spellings(names: Vocabulary, words: Mapping[str, str]) -> dict[str, str]:
 def _levels(level: str) -> Iterator[str]:
     """The ways in which a level is said; what it became (level2) may be another word where nothing told of levels."""
     yield (
-        r"(?:ระดับ|ขั้น)(?:ผลการประเมิน|ผล)?(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง)*[\"“(]?\s*"
+        r"(?:ระดับ|ขั้น|(?<=อยู่ใน)กลุ่ม(?:ระดับ)?|(?<=อยู่ใน)เกณฑ์\s*(?=[\"“]))(?:ผลการประเมิน|ผล)?"
+        r"(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง|ที่ได้(?:รับ)?)*[\"“(]?\s*"
         rf"(?P<level1>{level}){_LEVEL_ENDS}[\"”)]?"
     )
     yield (
