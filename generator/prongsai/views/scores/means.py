@@ -67,8 +67,8 @@ MEANS: TableOf[Meant] = TableOf(
     (
         YEAR,
         ROW,
-        Column("among", "รหัสกลุ่ม", "of.among", "province country same_kind หรือ district"),
-        Column("group", "กลุ่มของค่าเฉลี่ย", "group", "จังหวัด ประเทศ หน่วยงานประเภทเดียวกัน หรืออำเภอ"),
+        Column("among", "รหัสกลุ่ม", "of.among", "กลุ่มหน่วยงานของค่าเฉลี่ย", choices={**_WORDS}),
+        Column("group", "กลุ่มของค่าเฉลี่ย", "group", "ชื่อกลุ่มหน่วยงานของค่าเฉลี่ย"),
         Column("mean", "ค่าเฉลี่ย", "of.value", "ค่าเฉลี่ยของคะแนนรวมตามเอกสาร", "figure"),
         Column("scope", "กลุ่มตามที่พิมพ์", lambda row, speech: speech.stated(row.of.scope), "กลุ่มตามเอกสาร หรือเหตุที่ไม่ทราบ"),
         Column("at", "ที่ในเอกสาร", "of.at", "ตำแหน่งในเอกสารต้นทาง"),
