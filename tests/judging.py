@@ -158,6 +158,8 @@ def _scores(sheet: dict[str, Any]) -> dict[str, Any]:
     if sheet.get("rank"):
         rank = sheet["rank"]
         scores["rank"] = {"value": rank["place"], "scope": rank["among"], "of": rank["of"]}
+    means = {"province": "province", "national": "country"}
+    scores["means"] = [{"among": means[key], "value": value} for key, value in sheet.get("means", {}).items()]
     if "zero_items" in sheet:
         reasons = {one["item"]: {"score": 0, "reasons": [one["reason"]]} for one in sheet["zero_items"]}
         scores["items"] = reasons

@@ -28,7 +28,7 @@ FACTS = {"oit-card", "letter"}
 NO_FACTS = (Cards, Meanings, Picture, TotalScore, StatusBar)
 # What only a page has a reason to say, and what the form of a letter says in its own way: โทร. and a line to sign on.
 ONLY_ON_PAGES = (
-    "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ แสดงไว้ในตารางนี้เท่านั้น",
+    "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ ไม่มีหน้าของตนเอง",
     "วันที่ของข้อมูล:",
     "จัดพิมพ์ใหม่จากเอกสาร มิใช่ต้นฉบับ ผู้ลงนามแสดงเฉพาะตำแหน่ง",
 )

@@ -146,7 +146,7 @@ def _listed(scope: Scope) -> Iterator[Block]:
     else:
         yield paragraph(f"รายการนี้มี {count} ข้อของ{scope.name}")
     said = f"เว็บไซต์นี้ไม่มีทะเบียนคำตอบของ{scope.name} จึงไม่แสดงลิงก์และความพร้อมรายข้อ"
-    without_page = "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ แสดงไว้ในตารางนี้เท่านั้น"
+    without_page = "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ ไม่มีหน้าของตนเอง"
     yield paragraph(said if scope.on_paper else f"{said} {without_page}")
     yield from _inferred(scope)
     table = item_tables.index_table(scope.results, scope.number, scope.speech)

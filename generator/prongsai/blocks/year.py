@@ -33,6 +33,7 @@ from prongsai.views.downloads import signed_of
 from prongsai.views.lifetimes import word_name_then
 from prongsai.views.measures.counts import placed_words, word_measures
 from prongsai.views.measures.follow_up import status_counts
+from prongsai.views.oit import items as oit
 from prongsai.views.scores import figures as scores
 from prongsai.views.scores.differences import word_total_difference
 from prongsai.views.scores.levels import level_remark
@@ -115,7 +116,10 @@ def _items(scope: Scope) -> str:
     items, digits = scope.result.computed.items, scope.speech.digits
     zero = digits(sum(item.score == 0 for item in items.values()))
     count = f"{digits(len(scope.own.edition.items))} ข้อ"
-    return f"{count} ไม่ได้คะแนน {zero} ข้อ" if items else f"{count} ไม่ทราบผลรายข้อ"
+    if items:
+        return f"{count} ไม่ได้คะแนน {zero} ข้อ"
+    answered = oit.shows_answers(scope.results, scope.number)
+    return f"{count} ดูคำตอบรายข้อ" if answered else f"{count} ไม่ทราบผลรายข้อ"
 
 
 def _indicators(scope: Scope) -> Iterator[Block]:

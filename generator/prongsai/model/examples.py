@@ -92,6 +92,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     scores.Level: {"value": "A"},
     score_parts.RankAgain: {"value": "12", "at": "หน้า 2"},
     score_parts.Rank: {"value": "12", "scope": "จังหวัด"},
+    score_parts.PeerMean: {"among": "province", "value": "86.02"},
     score_parts.Respondents: {"count": "45"},
     score_parts.WeightedPoints: {"value": "26.43"},
     score_parts.UnitScore: {"unit": "finance", "score": "88.20"},

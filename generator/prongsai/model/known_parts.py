@@ -81,7 +81,7 @@ def states_scores(scores: Scores) -> bool:
     groups = (scores.instruments, scores.parts, scores.indicators, scores.subindicators)
     figures = (scores.total, *(figure for group in groups for figure in group.values()))
     values: Iterable[object] = (*(one.value for one in figures), scores.level.value, scores.rank)
-    counts: tuple[object, ...] = (scores.ranks, scores.respondents, scores.weighted, scores.unit_scores)
+    counts: tuple[object, ...] = (scores.ranks, scores.means, scores.respondents, scores.weighted, scores.unit_scores)
     lists = (*counts, scores.questions, scores.items, scores.printed_levels, scores.notes)
     return any(map(_is_stated, (*values, scores.items_not_listed, scores.comparison))) or any(lists)
 

@@ -1,12 +1,15 @@
-"""Parts of a result next to its figures: ranks, respondents, scores of single units, and which list is valid."""
+"""Parts of a result next to its figures: ranks, means of others, respondents, scores of units, the valid list."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.record import Record, say
 from prongsai.model.stated import Absence, Stated
-from prongsai.model.types import Count, InstrumentCode, Score, Text
+from prongsai.model.types import Count, InstrumentCode, Score, Text, in_words, typed_words
+
+Peers = Literal["province", "country", "same_kind", "district"]
+TypedPeers = Annotated[Peers, in_words(*get_args(Peers)), typed_words(*get_args(Peers))]
 
 
 class RankAgain(Record):
@@ -34,6 +37,23 @@ class Rank(Record):
     of: Count | None = say("จำนวนหน่วยงานในกลุ่ม", "จำนวนหน่วยงานที่จัดลำดับด้วยกัน เป็นจำนวนเต็ม", None, example="2247")
     at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุลำดับ", None, example="หน้า 2")
     also_stated: tuple[RankAgain, ...] = say("ระบุไว้อีกแห่ง", "ลำดับเดียวกันที่เอกสารระบุไว้แห่งอื่น หนึ่งรายการต่อหนึ่งแห่ง", ())
+
+
+class PeerMean(Record):
+    """The mean of the totals of other agencies, as a document prints it next to the agency's own (points of 100)."""
+
+    called = "ค่าเฉลี่ยของกลุ่มหน่วยงาน"
+
+    among: TypedPeers = say(
+        "กลุ่มของค่าเฉลี่ย",
+        "province คือจังหวัด country คือทั้งประเทศ same_kind คือหน่วยงานประเภทเดียวกัน district คืออำเภอ",
+        example="province",
+    )
+    value: Score = say("ค่าเฉลี่ย", "ค่าเฉลี่ยของคะแนนรวมของกลุ่มตามเอกสาร จากเต็ม 100", example="86.02")
+    scope: Stated[Text] = say(
+        "กลุ่มตามที่พิมพ์", "กลุ่มหน่วยงานของค่าเฉลี่ยนี้ ตามถ้อยคำของเอกสาร", Absence.NOT_ENTERED, example="ค่าเฉลี่ยระดับจังหวัด"
+    )
+    at: Text | None = say("ที่ในเอกสาร", "หน้าหรือที่ในเอกสารซึ่งระบุค่าเฉลี่ย", None, example="หน้า 2")
 
 
 class Respondents(Record):

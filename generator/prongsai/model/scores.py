@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.document_parts import SOURCE, PrintedTable, Sources
 from prongsai.model.record import Record, say
-from prongsai.model.score_parts import Rank, Respondents, UnitScore, ValidList, WeightedPoints
+from prongsai.model.score_parts import PeerMean, Rank, Respondents, UnitScore, ValidList, WeightedPoints
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import (
     FILLED_IN,
@@ -195,6 +195,11 @@ class Scores(Record):
     rank: Stated[Rank] = say("ลำดับที่", "ลำดับที่ของหน่วยงานและกลุ่มที่จัดลำดับ", Absence.NOT_ENTERED)
     ranks: Annotated[tuple[Rank, ...], LISTED] = say(
         "ลำดับที่ในแต่ละกลุ่ม", "ลำดับที่ของหน่วยงานในกลุ่มอื่น เช่น จังหวัด อำเภอ หนึ่งรายการต่อหนึ่งกลุ่ม", ()
+    )
+    means: Annotated[tuple[PeerMean, ...], LISTED] = say(
+        "ค่าเฉลี่ยของหน่วยงานอื่น",
+        "ค่าเฉลี่ยของคะแนนรวมที่เอกสารนำมาเทียบ เช่น ของจังหวัด ของประเทศ หนึ่งรายการต่อหนึ่งค่า",
+        (),
     )
     total: Figure = say("คะแนนรวม", "คะแนนรวมตามประกาศ จากเต็ม 100 ไม่ต้องคำนวณเอง", Figure())
     level: Level = say("ระดับ", "ระดับผลการประเมินตามถ้อยคำหรืออักษรของปีนั้น", Level())

@@ -12,6 +12,7 @@ from prongsai.model.score_parts import Rank
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
 from prongsai.prose.grammar.claims import Referent
+from prongsai.prose.grammar.peer_words import group_of
 from prongsai.rules.context import Context
 from prongsai.rules.naming import verified
 
@@ -96,6 +97,15 @@ class Known:
         scores = self.scores(year)
         ranks = scores.all_ranks if scores else ()
         return ranks if all(rank.is_whole() for rank in ranks) else ()
+
+    def means(self, year: int, among: str) -> tuple[Decimal, ...]:
+        """The means that the document of a year states for a group of agencies, where all of them could be read.
+
+        A group that the document names by a kind of agency is `province-kind` or `country-kind`, as prose calls it.
+        """
+        scores = self.scores(year)
+        means = scores.means if scores and scores.is_whole("means") else ()
+        return tuple(one.value for one in means if group_of(one.among, known(one.scope) or "") == among)
 
     def target(self, year: int) -> Decimal | None:
         """The target of a year (points of 100), where its edition verifies one."""

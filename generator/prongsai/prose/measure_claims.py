@@ -52,6 +52,10 @@ _NO_FACT = re.compile(
     r"|(?:^|[\s(])(?:ให้|จะ|ควร|ต้อง|หาก|ถ้า|คาดว่า|กำหนดให้|ขอให้|เพื่อให้|ตั้งเป้า(?:หมาย)?|เป้าหมาย|มุ่ง|เร่ง|ผลักดัน|ติดตามให้|แผน)"
     r"(?!ความรู้|บริการ|คำ|ข้อมูล)(?!.*(?:แต่|ปัจจุบัน|ขณะนี้|ผลการ|พบว่า|ปรากฏว่า))[^|]*$"
 )
+# The measures of another office, or of one inside the agency, are not all of the agency's.
+_OF_PART = re.compile(
+    r"มาตรการ[^,;|]{0,80}?ของ\s*(?:สำนัก|กอง(?!ทุน)|ฝ่าย|กรม(?!การ)|กระทรวง|โรงเรียน|ศูนย์|จังหวัด|อำเภอ|แห่งอื่น)"
+)
 _OF_TWO_STATUSES = re.compile(r"(?:เสร็จ(?:สิ้น)?|ดำเนินการ(?:ได้)?)\s*(?:และ|กับ|หรือ|รวมถึง|รวมทั้ง)(?:ที่)?\s*$")
 _STILL_TO_COME = re.compile(r"[^|]{0,24}?ภายใน(?:เดือน|ปี|ไตรมาส|วันที่|สิ้น|รอบ|[0-9])")
 
@@ -107,7 +111,12 @@ def _claim(form: str, found: re.Match[str]) -> MeasureClaim:
 def _is_planned(text: str, found: re.Match[str]) -> bool:
     """True if what a text says of measures is still to come, or is said of two statuses together."""
     before = text[: found.start()]
-    return bool(_NO_FACT.search(before) or _OF_TWO_STATUSES.search(before) or _STILL_TO_COME.match(text, found.end()))
+    return bool(
+        _OF_PART.search(before)
+        or _NO_FACT.search(before)
+        or _OF_TWO_STATUSES.search(before)
+        or _STILL_TO_COME.match(text, found.end())
+    )
 
 
 def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
@@ -127,8 +136,13 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
     if listed:
         status = next(one for one in REPORTED if listed[one.key])
         for title, name in titles.items():
-            if title in text[listed.end() :]:
+            if _names(text[listed.end() :], title):
                 yield MeasureClaim(status, text[listed.start() :].strip(), measure=name)
+
+
+def _names(text: str, title: str) -> bool:
+    """True if a text has a title, or a number (มาตรการที่ 5) that does not go on."""
+    return bool(re.search(re.escape(title.strip()) + (r"(?![0-9.]*[0-9])" if title.endswith(" ") else ""), text))
 
 
 _LISTED = re.compile(rf"มาตรการ(?:ที่)?\s*(?:ยัง)?(?:{_STATUS})(?:\s*(?:มี|จำนวน)?\s*[0-9]+\s*มาตรการ)?\s*(?:คือ|ได้แก่)")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.model.score_parts import Rank
+from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
 from prongsai.prose.claimed import claimed
 from prongsai.prose.grammar.claims import RankIs, RankMoved
+from prongsai.prose.grammar.peer_words import group_in_words
 from prongsai.prose.known import Known
 from prongsai.rules.context import Context
 
@@ -40,7 +42,7 @@ def prose_place(context: Context) -> Iterator[Problem]:
     site = Known(context)
     for passage, claim in claimed(context, RankIs):
         for year in claim.years[:1] if len(claim.years) == 1 else ():
-            ranks = site.ranks(year)
+            ranks = _meant(site.ranks(year), claim)
             shown = _misplaced(ranks[0], claim) if len(ranks) == 1 and not ranks[0].also_stated else ""
             if shown:
                 values = {"of_year": year, "expected": shown}
@@ -52,9 +54,18 @@ def prose_place(context: Context) -> Iterator[Problem]:
             yield problem("prose-place", passage.where, year=passage.year, quote=moved.quote, **values)
 
 
+def _meant(ranks: tuple[Rank, ...], claim: RankIs) -> tuple[Rank, ...]:
+    """The ranks that a claim may be about: of those that it names, or of fewer, where it is the first of more."""
+    if not claim.among:
+        return ranks
+    narrower = {claim.among} | ({f"{claim.among}-kind"} if claim.half == "first" else set())
+    return tuple(rank for rank in ranks if group_in_words(known(rank.scope) or "") in narrower)
+
+
 def _misplaced(rank: Rank, claim: RankIs) -> str:
     """The rank in words where a claim does not fit it, else nothing."""
     is_wrong = bool(claim.among_first and rank.value > claim.among_first)
+    is_wrong = is_wrong or (claim.half == "first" and rank.value != 1)
     if rank.of is not None:
         is_wrong = is_wrong or bool(claim.of and claim.place == rank.value and claim.of != rank.of)
         is_upper = 2 * rank.value <= rank.of

@@ -183,6 +183,12 @@ SHEETS = (
         is_seldom=True,
     ),
     Sheet(
+        "ค่าเฉลี่ยของหน่วยงานอื่น",
+        (Source("scores.yml", ("means", EACH)),),
+        "ค่าเฉลี่ยของจังหวัด ของประเทศ หรือของหน่วยงานประเภทเดียวกัน เมื่อเอกสารพิมพ์ไว้",
+        is_seldom=True,
+    ),
+    Sheet(
         "ผู้ตอบแบบวัด",
         (Source("scores.yml", ("respondents", EACH)),),
         "จำนวนผู้ตอบของแต่ละแบบวัด",

@@ -71,12 +71,16 @@ class LevelMoved(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class RankIs(Claim):
-    """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are."""
+    """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are.
+
+    With `among` (as peer_words calls groups of agencies) it is the first or the last of those.
+    """
 
     place: int | None
     of: int | None = None
     among_first: int | None = None
     half: str = ""
+    among: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +199,23 @@ class Compared(Claim):
     level: str = ""
     amount: Amount | None = None
     is_target: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeanIs(Claim):
+    """The mean of the totals of other agencies (`among` of PeerMean, or another word) is so much."""
+
+    among: str
+    said: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeanCompared(Claim):
+    """The total is above, below or equal to such a mean, by an amount; without `operator` just apart from it."""
+
+    among: str
+    operator: Operator | None
+    amount: Amount | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from prongsai.prose.grammar.lexicon import word_lists
+from prongsai.prose.grammar.peer_words import groups_in
 from prongsai.prose.grammar.spellings import DIGITS, UNITS, in_digits, is_glued, is_rough, spellings
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token, Vocabulary
 from prongsai.thai.numerals import to_arabic
@@ -50,12 +51,14 @@ class Lexer:
         return Token("others", match[0], *match.span())
 
     def _peers(self, match: re.Match[str]) -> Token:
-        return Token("peers", "country" if "ประเทศ" in match[0] else "province", *match.span())
+        return Token("peers", " ".join(groups_in(match[0], match.string[match.end() :])), *match.span())
 
     def _level(self, match: re.Match[str]) -> Token:
-        said = next(match[name] for name in ("level1", "level2", "level3", "level4", "level5") if match[name])
+        said = next(match[name] for name in ("level1", "level2", "level3", "level4", "level5", "level6") if match[name])
         is_become = match["level2"] is not None and "เป็น" not in match[0] and "เข้าข่าย" not in match[0]
-        if match["level4"] and "ระดับ" not in match.string[: match.start()]:
+        before = match.string[: match.start()]
+        is_told = "ระดับ" in before or (match["level6"] is not None and "ผลการประเมิน" in before)
+        if (match["level4"] or match["level6"]) and not is_told:
             return Token("unknown", said, *match.span())
         return Token("level", said, *match.span(), of="no scale" if match["level5"] else "", bare=is_become)
 
@@ -99,7 +102,7 @@ class Lexer:
         return Token("bottom", DIGITS.get(match["last"], match["last"]), *match.span())
 
     def _raters(self, match: re.Match[str]) -> Token:
-        code = "EIT" if match["outside"] or match["outside2"] else "IIT"
+        code = "EIT" if any(match[f"outside{one}"] for one in ("", "2", "3", "4")) else "IIT"
         return Token("instrument" if code in self._names.instruments else "unknown", code, *match.span())
 
     def _part_of(self, match: re.Match[str]) -> Token:

@@ -35,7 +35,8 @@ COUNT = (
     f"c:condition+ only? all? m:counted equals {LIST}",
 )
 ONLY = (
-    f"g:class sc:scope? c:condition+ ( equals | o:only )+ {LIST}",
+    f"g:class sc:scope? c:condition+ ( equals | o:only | o:all )+ {LIST}",
+    f"g:class sc:scope? c:condition+ {LIST} o:only $",
     f"{LIST} b:only c:condition+",
     "g:class sc:scope? c:condition+ equals? l:listed o:only m:counted",
     f"o:only {LIST} ( m:counted )? only? c:condition+",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from prongsai.prose.grammar.claims import TOTAL, Claim
 from prongsai.prose.grammar.lexer import Lexer
+from prongsai.prose.grammar.read_announced import read_announced
+from prongsai.prose.grammar.read_best_ranks import read_best_ranks
 from prongsai.prose.grammar.read_bounds import read_bounds
 from prongsai.prose.grammar.read_changes import read_changes
 from prongsai.prose.grammar.read_computed import read_computed
@@ -12,6 +14,7 @@ from prongsai.prose.grammar.read_ends import read_ends
 from prongsai.prose.grammar.read_first_places import read_first_places
 from prongsai.prose.grammar.read_level_rows import read_level_rows
 from prongsai.prose.grammar.read_levels import read_levels
+from prongsai.prose.grammar.read_means import read_means
 from prongsai.prose.grammar.read_members import read_members
 from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_named_items import read_named_items
@@ -31,6 +34,7 @@ _READERS = (
     read_level_rows,
     read_levels,
     read_rank_rows,
+    read_best_ranks,
     read_ranks,
     read_computed,
     read_named_items,
@@ -40,7 +44,9 @@ _READERS = (
     read_most_moved,
     read_end_scores,
     read_ends,
+    read_announced,
     read_changes,
+    read_means,
     read_peer_means,
     read_peers,
     read_shortfalls,

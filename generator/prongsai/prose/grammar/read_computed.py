@@ -39,6 +39,7 @@ _LOST = (
 _WEIGHTED = (
     f"{_LIST} weight ( percent | bare )? ( equals | becomes )? v:points ( from weight? n:number )?",
     "l:tool ( points | percent ) ( equals | becomes )? weight ( equals | becomes )? v:points",
+    "weight l:tool percent ( equals | becomes | total )+ v:points",
     f"weight ( percent | bare )? {_LIST} break? ( equals | total )? v:points",
     "l:tool ( equals | becomes | only | unknown )* total v:points from weight? n:number",
     "l:tool n:percent v:points",

@@ -83,7 +83,7 @@ def _listed(reading: Reading, text: str, found: re.Match[str]) -> Iterator[Claim
         end="highest" if tokens[at].kind == "highest" else "lowest",
         keys=tuple(one.value for one in names),
         scope=next(iter(scopes), ""),
-        is_order=is_numbered or "เรียง" in text,
+        is_order=is_numbered or "เรียง" in text or "ตามลำดับ" in text,
         is_whole_end=True,
         years=(about,),
         quote=reading.sentence.quote(at, tokens.index(names[-1])),

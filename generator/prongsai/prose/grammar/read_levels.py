@@ -15,7 +15,9 @@ _KEPT = re.compile(  # a second year of the same
     r"ระดับ\s*\S+.{0,24}(?:ปีที่\s*(?:สอง|2)|(?:สอง|2)\s*ปี\s*(?:ติดต่อกัน|ติดกัน|ซ้อน|ต่อเนื่อง|รวด)|ทั้ง\s*(?:สอง|2)\s*ปี)"
 )
 _MISSED = re.compile(r"(?:(?:ไม่|มิ)(?:ได้|ถึง|อยู่)(?:รับ|อยู่|ใน|เป็น)*|พลาด|หลุดจาก)\s*$")
-_TO_KEEP = re.compile(r"รักษา\s*ระดับ(?!\s*\S+\s*(?:ไว้)?ได้)")
+_NO_CLAIM = re.compile(  # to be kept, or how many agencies have it
+    r"รักษา\s*ระดับ(?!\s*\S+\s*(?:ไว้)?ได้)|[0-9]\s*แห่ง(?:ที่)?(?:จัด)?(?:ได้|อยู่|มี)"
+)
 _WISHED = "from g:level becomes? level"
 
 
@@ -51,7 +53,7 @@ def _moved(found: Found) -> Iterator[Claim]:
 def _stated(found: Found, token: Token) -> Iterator[Claim]:
     before, after, place = found.before(), found.after(), found.places("g")[0]
     is_foreign = bool(token.of) and (before is None or before.kind != "total")
-    is_wish = bool(_TO_KEEP.search(to_arabic(found.sentence.text)))
+    is_wish = bool(_NO_CLAIM.search(to_arabic(found.sentence.text)))
     years = () if is_wish or is_foreign or _is_no_result(found, before, after) else _years(found, place)
     if years:
         is_missed = bool(_MISSED.search(found.sentence.text[: token.start]))
@@ -130,7 +132,7 @@ def _is_no_result(found: Found, before: Token | None, after: Token | None) -> bo
         "total",
     }:
         return True
-    is_reached = text_before.endswith(("อยู่ใน", "อยู่ที่", "รักษา", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน"))
+    is_reached = text_before.endswith(("อยู่ใน", "อยู่ที่", "รักษา", "ได้", "ได้รับ", "ผลการประเมิน", "ผลประเมิน", "จัด"))
     if is_reached and before is not None and before.kind != "bare":
         kinds -= {"unknown"}
     if (

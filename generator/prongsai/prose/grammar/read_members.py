@@ -230,7 +230,7 @@ def _is_all(found: Found) -> bool:
     tokens = _tokens(found)
     counted = found.token("m")
     for place, token in enumerate(tokens):
-        if token.kind == "all":
+        if token.kind == "all" and token not in found.tokens("o"):  # ที่ต่ำกว่าเกณฑ์ทั้งหมด ได้แก่
             following = tokens[place + 1] if place + 1 < len(tokens) else None
             is_of_count = following is not None and following is counted
             return (

@@ -36,7 +36,7 @@ _SHARES = (
     "number tool ( ( and | plus )? number tool )+",
 )
 _EACH_BEHIND = "points tool ( and? points tool )+"
-_BY_YEAR = "^^ ( points and? break? year+ )+ points $"
+_BY_YEAR = "^^ ( equals? points and? break? year+ )+ equals? points $"
 
 
 def read_scores(reading: Reading) -> Iterator[Claim]:

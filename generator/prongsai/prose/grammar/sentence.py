@@ -82,7 +82,8 @@ class Sentence:
 def read_sentence(text: str, lexer: Lexer, about: int | None) -> Sentence:
     """Read a text; all of it is one sentence, since Thai marks no ends."""
     said = [token for token in lexer.tokens(text) if token.value != "จะ" or not _THOUGH.search(text, 0, token.start)]
-    own = (_of_tool(text, token) if place == 0 else token for place, token in enumerate(said))
+    first = next((place for place, token in enumerate(said) if token.kind != "year"), 0)
+    own = (_of_tool(text, token) if place == first else token for place, token in enumerate(said))
     tokens = tuple(_joined(text, _without_weak(_compared_with_years(text, _listed(tuple(own))))))
     return Sentence(text, tokens, frozenset(_masked(text, tokens)), about)
 
@@ -178,6 +179,8 @@ def _joined(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
     before: Token | None = None
     for token in tokens:
         is_again = before is not None and (token.kind, token.value) == (before.kind, before.value)
+        if before is not None and _is_whole_of(text, before, token):
+            continue
         if token.kind == "scope" and before is not None and before.kind == "indicator" and text[token.end :][:1] == ")":
             continue  # what it is part of: (ตัวชี้วัดที่ 8 ในแบบ EIT)
         if before is not None and token.kind in NAMES and is_again:
@@ -188,6 +191,13 @@ def _joined(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
         before = token
     if before is not None:
         yield before
+
+
+def _is_whole_of(text: str, before: Token, token: Token) -> bool:
+    """True if ในภาพรวม is said of the instrument right before it: คะแนนแบบวัด IIT ในภาพรวม."""
+    is_whole = token.kind == "total" and token.value in {"ในภาพรวม", "โดยภาพรวม", "ภาพรวม"}
+    is_part = before.kind in {"instrument", "indicator"} and not text[before.end : token.start].strip()
+    return is_whole and is_part and not re.match(r"\s*(?:ของ|หน่วยงาน|[0-9๐-๙])", text[token.end :])
 
 
 def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:

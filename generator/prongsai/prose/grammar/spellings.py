@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from prongsai.prose.grammar.agency_words import ANY_KIND, MEAN_OF_OTHERS, any_of, of_others, own_kinds, own_patterns
+from prongsai.prose.grammar.agency_words import ANY_KIND, any_of, of_others, own_kinds, own_patterns
+from prongsai.prose.grammar.peer_words import MEAN_OF_OTHERS
 from prongsai.prose.grammar.tokens import Vocabulary
 
 DIGITS = {
@@ -74,9 +75,12 @@ _OUTSIDE = (
     "(?:จาก|ราชการ|หน่วยงาน|ภายนอก)*"
 )
 _INSIDE = "(?:บุคลากร|เจ้าหน้าที่|พนักงาน|คน|ผู้มีส่วนได้ส่วนเสีย)(?:ของ|ใน|หน่วยงาน|ภายใน)*"
-_GIVES = r"(?=\s*ให้คะแนน(?:หน่วยงาน)?\s*(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า)"
+_GIVES = r"(?:\s*ประเมิน(?:หน่วยงาน|ไว้|ให้|\s)*(?=(?:สูง|ต่ำ|ดี)กว่า)|(?=\s*ให้คะแนน(?:หน่วยงาน)?\s*(?:สูง|มาก|ต่ำ|น้อย|ดี)กว่า))"
+_HEARD, _THAN = r"(?:การรับรู้ของ|คะแนน(?:ประเมิน|การประเมิน)?(?:ของ|จาก))", r"(?=\s*(?:สูง|ต่ำ|มาก|น้อย)กว่า)"
 _RATERS = (  # who answers an instrument, where their scores are compared
     rf"(?P<outside>{_OUTSIDE}){_GIVES}|(?P<inside>{_INSIDE}){_GIVES}"
+    rf"|{_HEARD}(?P<outside3>{_OUTSIDE}){_THAN}|{_HEARD}(?P<inside3>{_INSIDE}){_THAN}"
+    rf"|(?<=กว่า){_HEARD}(?P<outside4>{_OUTSIDE})(?=\s|$)|(?<=กว่า){_HEARD}(?P<inside4>{_INSIDE})(?=\s|$)"
     rf"|(?<=กว่า)(?P<outside2>{_OUTSIDE})(?=\s|$)|(?<=กว่า)(?P<inside2>{_INSIDE})(?=\s|$)"
 )
 _GLOSS = (  # what explains a name, the number of a heading, rounding, and a trend whose figures follow
@@ -85,6 +89,9 @@ _GLOSS = (  # what explains a name, the number of a heading, rounding, and a tre
     r"|\A\s*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[A-Z]IT|แบบ|เครื่องมือ)"
     r"|(?:เมื่อ)?ปัด(?:เศษ)?(?:ให้)?เป็น(?:เลข)?จำนวนเต็ม(?:แล้ว)?"
     r"|มีแนวโน้ม(?=\s*[ก-๎]{3,20}\s*จาก(?:เดิม)?\s*(?:ร้อยละ\s*)?[0-9])"
+    r"|มีแนวโน้ม[ก-๎]{2,12}(?=จากปี[ก-๎]{2,12}\s*(?:โดย|คือ)\s*(?:เพิ่ม|ลด)[^0-9]{2,8}[0-9])"
+    r"|(?<!แห่ง)(?<!แห่ง )(?<!ที่)(?:จัด)?อยู่ในกลุ่ม(?:ของ)?หน่วยงานที่(?:มี|ได้(?:รับ)?)"
+    r"(?=\s*(?:ผล(?:การ)?ประเมิน|ผลคะแนน)?(?:อยู่)?(?:ใน)?\s*ระดับ)"
 )
 _ITEM = (
     r"(?:ข้อ(?:ที่)?\s*)?(?<![A-Za-z0-9])[Oo]\s?(?P<code>[0-9]{1,2})(?![0-9])"
@@ -135,7 +142,8 @@ def spellings(names: Vocabulary, words: Mapping[str, str]) -> dict[str, str]:
 def _levels(level: str) -> Iterator[str]:
     """The ways in which a level is said; what it became (level2) may be another word where nothing told of levels."""
     yield (
-        r"(?:ระดับ|ขั้น)(?:ผลการประเมิน|ผล)?(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง)*[\"“(]?\s*"
+        r"(?:ระดับ|ขั้น|(?<=อยู่ใน)กลุ่ม(?:ระดับ)?|(?<=อยู่ใน)เกณฑ์\s*(?=[\"“]))(?:ผลการประเมิน|ผล)?"
+        r"(?:\s|คือ|:|อยู่ที่|จึง|ยัง|เป็น|เพียง|คง|ที่ได้(?:รับ)?)*[\"“(]?\s*"
         rf"(?P<level1>{level}){_LEVEL_ENDS}[\"”)]?"
     )
     yield (
@@ -145,6 +153,7 @@ def _levels(level: str) -> Iterator[str]:
     in_year = r"(?:(?:ใน|เมื่อ)?ปี[^,;]{0,24}?)?"
     yield rf"(?<=จาก)\s*(?P<level4>{level})(?![A-Za-z])(?=\s*{in_year}(?:เป็น|มา|ขึ้น|ลง|เหลือ|ไป|สู่))"
     yield rf"(?:อยู่ใน|เป็น|ได้)ระดับ\s*(?P<level5>{_OF_OTHER_SCALES}){_FOLLOWS}"
+    yield rf"(?:(?<=คือ)|(?<=คือ )|(?<=เป็น)|(?<=เป็น ))[“\"](?P<level6>{level})[”\"]"
     yield rf"(?<=คะแนน)\s*\(\s*(?P<level3>{level})\s*\)"
 
 

@@ -57,6 +57,7 @@ from prongsai.views.rule_tables import LEVELS as LEVEL_RULES
 from prongsai.views.scores.differences import AGAIN, again_rows
 from prongsai.views.scores.figures import QUESTIONS, listed_questions
 from prongsai.views.scores.lost_points import LOST, lost_rows
+from prongsai.views.scores.means import MEANS, mean_rows
 from prongsai.views.scores.printed_counts import (
     RANKS,
     RESPONDENTS,
@@ -210,6 +211,7 @@ class _Tables:
         yield self._of(SCORES, scored_rows)
         yield self._of(LOST, lost_rows)
         yield self._of(RANKS, rank_rows)
+        yield self._of(MEANS, mean_rows)
         yield self._of(RESPONDENTS, respondent_rows)
         yield self._of(WEIGHTED, weighted_rows)
         yield self._of(UNIT_SCORES, lambda one: unit_score_rows(self.site, one))

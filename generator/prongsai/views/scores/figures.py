@@ -14,6 +14,7 @@ from prongsai.model.scores import Figure, Question, Scores
 from prongsai.model.stated import Absence, Stated, known
 from prongsai.views.content import NamedFact, Part, Phrase, Table, fact
 from prongsai.views.scores.levels import full_level_parts
+from prongsai.views.scores.means import mean_facts
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf
 
@@ -112,7 +113,7 @@ def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
     scores = result.year.scores
     ranks = fact("ลำดับ", *(ranks_parts(scores, speech) if scores else (speech.missing(),)))
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
-    return (*year_facts(result, speech), ranks, fact("วันประกาศผล", *announced))
+    return (*year_facts(result, speech), ranks, *mean_facts(scores, speech), fact("วันประกาศผล", *announced))
 
 
 def ranks_parts(scores: Scores, speech: Speech) -> tuple[Part, ...]:
