@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from prongsai import paths
+from prongsai.engines.engine import Articles
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import THEME, theme_files
 from prongsai.forms.file_head import SCHEMAS
@@ -29,11 +30,15 @@ from prongsai.views.updates import has_feeds
 
 @dataclass(frozen=True)
 class Generated:
-    """The result of generating: the plan, what was written, and the names of all files below the site's folder."""
+    """The result of generating: the plan, what was written, and the names of all files below the site's folder.
+
+    `articles` are the contents of pages as the engine would make them.
+    """
 
     pages: tuple[Page, ...]
     written: WriteReport
     names: frozenset[str] = frozenset()
+    articles: Articles = field(default_factory=dict)
 
 
 def generate_folder(root: Path, checked: Checked) -> Generated:

@@ -26,7 +26,7 @@ class PlainEngine:
     def converter(self, _root):
         return lambda text: markdown(FRONT_MATTER.sub("", text), extensions=["attr_list", "tables", "toc"])
 
-    def build(self, root, target):
+    def build(self, root, target, _articles=None):
         """Every page at its address, other files as they are."""
         if found := self.settings.check(root):
             return found

@@ -12,7 +12,8 @@ from prongsai.views.frame import Frame
 
 BASE = ".prongsai/mkdocs.yml"
 PLUGIN = "prongsai"  # as pyproject.toml registers it
-_CONTENTS: Json = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+EXTENSIONS = ("attr_list", "tables")
+CONTENTS_LIST: dict[str, Json] = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
 _VALIDATION = {
     "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
     "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
@@ -30,7 +31,7 @@ def write_base(frame: Frame) -> str:
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
         "plugins": [PLUGIN],
-        "markdown_extensions": ["attr_list", "tables", _CONTENTS],
+        "markdown_extensions": [*EXTENSIONS, CONTENTS_LIST],
         "validation": _VALIDATION,
         "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],
         "not_in_nav": "*",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from prongsai.engines.engine import NO_ARTICLES, Articles, Made, Order
 from prongsai.engines.mkdocs.base_settings import BASE, write_base
-from prongsai.engines.mkdocs.build import build
+from prongsai.engines.mkdocs.build import make
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.engines.mkdocs.converter import markdown_converter
 from prongsai.engines.mkdocs.named_files import find_named
@@ -49,5 +50,8 @@ class MkDocs:
     def converter(self, root: Path) -> Callable[[str], str]:
         return markdown_converter(root)
 
-    def build(self, root: Path, target: Path) -> list[Problem]:
-        return build(root, target)
+    def build(self, root: Path, target: Path, articles: Articles = NO_ARTICLES) -> list[Problem]:
+        return self.make(root, Order(target, articles)).problems
+
+    def make(self, root: Path, order: Order) -> Made:
+        return make(root, order)

@@ -15,11 +15,8 @@ from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 
 from prongsai.engines.engine import BARE
-from prongsai.engines.mkdocs.kept_pages import remember_pages
-from prongsai.engines.mkdocs.second_process import SecondProcess
 from prongsai.engines.theme import THEME
 
 _SITEMAP = "sitemap.xml"
@@ -27,9 +24,6 @@ _SITEMAP = "sitemap.xml"
 
 class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
     """The plugin that gives each build of the engine our data; one object serves all builds of a process."""
-
-    def __init__(self) -> None:
-        self._second = SecondProcess()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Before the engine asks for the theme's environment; the sitemap is among the generated files."""
@@ -52,21 +46,10 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
                 file.src_dir = str(bare)
         return files
 
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Before the engine reads the first page."""
-        self._second = SecondProcess()
-        self._second.share(config, files)
-        remember_pages(config, files)
-        return nav
-
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Before the engine renders the first template."""
         env.bytecode_cache = _InMemory()
         return env
-
-    def on_shutdown(self) -> None:
-        """After the engine: a build that was interrupted leaves no second process behind."""
-        self._second.stop()
 
 
 def _published(config: MkDocsConfig) -> list[str]:
