@@ -83,9 +83,10 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
     "--to", "target", default=None, metavar="DIR", callback=check_target, help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)"
 )
 @target_options
+@click.option("--no-cache", is_flag=True, help="สร้างใหม่ทั้งหมด โดยไม่ใช้สิ่งที่เก็บไว้จากการสร้างครั้งก่อน")
 @lang_option
 @url_option
-def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str | None) -> None:
+def build(site: str, target: str | None, asked: Asked, no_cache: bool, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
     from prongsai.pipeline.build import build_folder
     from prongsai.pipeline.target.replace_tree import TargetInUseError
@@ -96,7 +97,9 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai build", asked.wait):
-            built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step)
+            built = build_folder(
+                root, place, site_url=site_url, permission=permission, tell=tell_step, cached=not no_cache
+            )
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     if not built.done:

@@ -60,8 +60,7 @@ def share_out(
     workers: list[_Worker[Result]] = []
     try:
         with suppress(OSError):  # there may be as many processes as the system allows
-            for first in range(1, count):
-                workers.append(_start(pieces, range(first, len(pieces), count), do, is_sound))
+            workers.extend(_start(pieces, range(first, len(pieces), count), do, is_sound) for first in range(1, count))
         done = {number: do(pieces[number]) for number in range(0, len(pieces), count)}
         for worker in workers:
             done |= worker.collect()

@@ -128,16 +128,16 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     permission: Permission = NO_PERMISSION,
     tell: Callable[[str], None] = lambda _step: None,
     for_officer: bool = False,
-    whole: bool = False,
+    cached: bool = True,
     engine: Engine = ENGINE,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
     publication is shown with that day. Only what an earlier build put into `site` is replaced or removed there, as far
-    as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. `whole`, as each
-    publication is, nothing of the site in place is taken for granted. Raises TargetInUseError for files of others where
-    those of the site must be.
+    as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Only
+    pages that become others are made, but all of them with a day, and unless `cached` nothing that earlier runs made is
+    used. Raises TargetInUseError for files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
     refuse_sources(root, site)
@@ -147,11 +147,9 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     sources = source_fingerprint(root, site_url)
     known = remembered(root, inputs_of(sources, root, day), site)
-    if known is not None and not whole and not could_make_more(known, root):
+    if known is not None and cached and not could_make_more(known, root):
         return Built(tuple(known), done=True, unchanged=True)
-    return _build_anew(
-        root, site, _Order(sources, site_url, day, permission, tell, for_officer, whole or bool(day), engine)
-    )
+    return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer, cached, engine))
 
 
 @dataclass(frozen=True)
@@ -164,14 +162,14 @@ class _Order:
     permission: Permission
     tell: Callable[[str], None]
     for_officer: bool
-    whole: bool
+    cached: bool
     engine: Engine
 
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     order.tell(STEPS["check"])
-    officer = order.for_officer
-    checked = check_folder(root, order.site_url, order.day, for_officer=officer, shows_drafts=officer)
+    officer, cached = order.for_officer, order.cached
+    checked = check_folder(root, order.site_url, order.day, for_officer=officer, shows_drafts=officer, cached=cached)
     if checked.has_errors:
         return Built(checked.problems, done=False)
     if order.day and (held := hold_back(checked)):
@@ -215,7 +213,7 @@ def _put_in_place(
     """Make the site aside and, when it has no errors, put it in its place; the new site, and what others keep."""
     folders = (root / FRESH, root / CHANGES)
     packs = checked.results.site.options.precompressed and not order.for_officer
-    last = None if order.whole else find_last_site(checked.store, site, packs=packs)
+    last = None if order.day or not order.cached else find_last_site(checked.store, site, packs=packs)
     making = Making(order.engine, generated.names, generated.articles, packs, last)
     order.tell(STEPS["engine"])
     try:

@@ -114,7 +114,7 @@ def fail(session, pages, read, file):
     return make(session, pages, read, file) if os.getpid() == here else os._exit(3)
 if sys.argv[4] == "fails":
     make_pages._make = fail
-built = build_folder(Path(sys.argv[1]), Path(sys.argv[2]), whole=True)
+built = build_folder(Path(sys.argv[1]), Path(sys.argv[2]), cached=False)
 assert built.done, built.problems
 """
 

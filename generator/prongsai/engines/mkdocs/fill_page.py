@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from markdown.extensions.toc import nest_toc_tokens
-from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from prongsai.engines.engine import Article, Heading
 from prongsai.engines.mkdocs.front_matter import split_page
 
-_MARK = 'generated_by: "prongsai"'
-_LINKS = ("](", "]:", "] [", "][")
+_MARK = b'generated_by: "prongsai"'
+_LINKS = (b"](", b"]:", b"] [", b"][")
 
 
-def is_generated(file: File) -> bool:
+def is_generated(markdown: bytes) -> bool:
     """True if a page is one of our own, of which the engine has nothing to warn: its links are HTML already."""
-    head, _, text = file.content_string.partition("\n---\n")
+    head, _, text = markdown.partition(b"\n---\n")
     return _MARK in head and not any(sign in text for sign in _LINKS)
 
 

@@ -24,7 +24,7 @@ def split_page(text: str) -> tuple[str, dict[str, Any]]:
 
 
 def _read_lines(lines: list[str]) -> dict[str, Any] | None:
-    """What the lines say; None where one of them may say something else in YAML."""
+    """The values of the lines; None where one of them may be another in YAML."""
     found: dict[str, Any] = {}
     for line in lines:
         match = _LINE.fullmatch(line)

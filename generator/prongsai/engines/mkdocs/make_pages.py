@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 
 from prongsai.engines.engine import CONTENT, InPlace, Made, Order
 from prongsai.engines.mkdocs.page_keys import find_keys
-from prongsai.engines.mkdocs.session import Session, find_dead_anchors, page_of
+from prongsai.engines.mkdocs.session import Session, find_dead_anchors, is_published, page_of
 from prongsai.engines.mkdocs.warm_folder import kept_warm
 from prongsai.engines.workers import share_out
 
@@ -52,7 +52,7 @@ def _is_in_place(file: File, keys: dict[str, str], in_place: InPlace | None) -> 
 
 def _statics(session: Session) -> list[File]:
     """The files that are copied as they are."""
-    return [file for file in session.files if not file.is_documentation_page() and file.inclusion.is_included()]
+    return [file for file in session.files if not file.is_documentation_page() and is_published(file)]
 
 
 def _is_same(file: File, in_place: InPlace) -> bool:

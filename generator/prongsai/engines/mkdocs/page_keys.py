@@ -20,11 +20,11 @@ _OF_THE_MACHINE = {"config_file_path", "site_dir", "strict"}
 def find_keys(session: Session) -> dict[str, str]:
     """The key of each generated page by the name of its file; another key, another page."""
     salt = hashlib.blake2b(_frame_of(session), digest_size=20).digest()
-    return {file.src_uri: _key(salt, file.src_uri, file.content_bytes) for file in session.generated}
+    return {file.src_uri: _key(salt, file.src_uri, session.digests[file.src_uri]) for file in session.generated}
 
 
 def _key(salt: bytes, name: str, markdown: bytes) -> str:
-    return hashlib.blake2b(name.encode() + b"\0" + markdown, digest_size=20, key=salt).hexdigest()
+    return hashlib.blake2b(markdown + name.encode("utf-8", "surrogateescape"), digest_size=20, key=salt).hexdigest()
 
 
 def _frame_of(session: Session) -> bytes:

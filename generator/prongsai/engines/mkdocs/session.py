@@ -6,6 +6,7 @@ for the same site.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -31,7 +32,7 @@ class Session:
     """The files of a site, its menu and what its pages are framed with.
 
     `own` are pages that people wrote and what else must pass the engine each time, filled already; `generated` are all
-    others.
+    others, with `digests` of their Markdown.
     """
 
     config: MkDocsConfig
@@ -41,6 +42,7 @@ class Session:
     articles: Articles
     own: list[File] = field(default_factory=list)
     generated: list[File] = field(default_factory=list)
+    digests: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def pages(self) -> list[File]:
@@ -64,6 +66,11 @@ class Session:
         for file in self.files:
             file.dest_dir = folder
             vars(file).pop("abs_dest_path", None)
+
+
+def is_published(file: File) -> bool:
+    """True if a file is not left out of the site."""
+    return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]  as the engine has it
 
 
 def page_of(file: File) -> Page:
@@ -103,10 +110,7 @@ def open_session(config: MkDocsConfig, articles: Articles) -> Session | None:
     session = Session(config, files, nav, env, articles)
     if not _are_apart(session):
         return None
-    for file in session.pages:
-        if file.page is None and file.inclusion.is_not_in_nav():
-            Page(None, file, config)
-        (session.generated if is_generated(file) else session.own).append(file)
+    _tell_apart(session)
     for file in session.own:
         build._populate_page(page_of(file), config, files)
     _fill_what_others_ask(session)
@@ -116,8 +120,18 @@ def open_session(config: MkDocsConfig, articles: Articles) -> Session | None:
 
 def _are_apart(session: Session) -> bool:
     """True if no two files become one."""
-    names = [file.dest_uri for file in session.files if file.inclusion.is_included()]
+    names = [file.dest_uri for file in session.files if is_published(file)]
     return len(names) == len({*names}) and _ERROR_PAGE not in names
+
+
+def _tell_apart(session: Session) -> None:
+    for file in session.pages:
+        markdown = file.content_bytes
+        if is_generated(markdown):
+            session.generated.append(file)
+            session.digests[file.src_uri] = hashlib.blake2b(markdown, digest_size=20).digest()
+        else:
+            session.own.append(file)
 
 
 def _fill_what_others_ask(session: Session) -> None:
@@ -137,7 +151,7 @@ def find_dead_anchors(session: Session) -> None:
 
 
 def menu_of(items: Iterable[object]) -> list[object]:
-    """What the menu shows: titles and addresses."""
+    """The titles and addresses that the menu shows."""
     return [
         [
             getattr(one, "title", None),

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -54,7 +55,7 @@ def read_facts(name: str, data: bytes) -> Facts:
     hosts = () if name.startswith(_OF_THEMES) and _ships(name, data) else tuple(sorted(_hosts_in(data)))
     if not name.endswith(".html"):
         return Facts(len(data), hosts)
-    marked = dict.fromkeys(filter(None, map(_marked, find_addresses(data))))
+    marked = dict.fromkeys(one for tag in _TAG.finditer(data) for one in _marked_in(tag[1], tag[2]))
     return Facts(len(data), hosts, find_ids(data), tuple(marked))
 
 
@@ -81,16 +82,19 @@ class Address:
 def find_addresses(html: bytes) -> Iterator[Address]:
     """Every address that a page links, loads or sends to."""
     for tag in _TAG.finditer(html):
-        kind = tag[1].lower()
-        attributes = [(name.lower(), b"".join(values)) for name, *values in _ATTRIBUTE.findall(tag[2])]
-        relations = {word for name, value in attributes if name == b"rel" for word in _words(value)}
-        loads = kind not in {b"a", b"form"} and not (kind == b"link" and relations <= HARMLESS_RELATIONS)
-        for name, value in attributes:
-            text = unescape(value.decode("utf-8", errors="replace")).strip()
-            if name == _CHOICE:
-                yield from (Address(one, loads) for one in _CHOSEN.findall(text))
-            elif name in _ADDRESSES:
-                yield Address(text, loads)
+        yield from _addresses_in(tag[1].lower(), tag[2])
+
+
+def _addresses_in(kind: bytes, attributes_of_tag: bytes) -> Iterator[Address]:
+    attributes = [(name.lower(), b"".join(values)) for name, *values in _ATTRIBUTE.findall(attributes_of_tag)]
+    relations = {word for name, value in attributes if name == b"rel" for word in _words(value)}
+    loads = kind not in {b"a", b"form"} and not (kind == b"link" and relations <= HARMLESS_RELATIONS)
+    for name, value in attributes:
+        text = unescape(value.decode("utf-8", errors="replace")).strip()
+        if name == _CHOICE:
+            yield from (Address(one, loads) for one in _CHOSEN.findall(text))
+        elif name in _ADDRESSES:
+            yield Address(text, loads)
 
 
 def _words(value: bytes) -> list[str]:
@@ -101,6 +105,12 @@ def find_ids(html: bytes) -> frozenset[str]:
     """The places on a page to which a link can lead."""
     found = (next(group for group in match.groups() if group is not None) for match in _ID.finditer(html))
     return frozenset(unescape(one.decode("utf-8", errors="replace")) for one in found)
+
+
+@lru_cache(maxsize=10_000)  # half of the tags of a page are in its frame, which many have
+def _marked_in(kind: bytes, attributes: bytes) -> tuple[str, ...]:
+    """The addresses of a tag, each with its mark."""
+    return tuple(filter(None, map(_marked, _addresses_in(kind.lower(), attributes))))
 
 
 def _marked(address: Address) -> str:

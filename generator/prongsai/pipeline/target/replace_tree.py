@@ -89,8 +89,8 @@ def replace_tree(
 
     Our files that are `kept` belong to the new site as they are, whether `new` has them or not: then it holds changes
     alone, which go file by file. `aside` is where the old site waits during a swap, on the disk of `target`. A swap
-    takes `new` away, file by file it stays. Raises TargetInUseError before anything is written, and OSError with the old
-    site in its place; a run that was broken off in between is finished by `recover`.
+    takes `new` away, file by file it stays. Raises TargetInUseError before anything is written, and OSError with the
+    old site in its place; a run that was broken off in between is finished by `recover`.
     """
     check_target(target, permission)
     _check_agency(target, permission, agency)
