@@ -189,7 +189,7 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     if made.has_errors:
         restore_files(root, generated.written)
         return Built(problems, done=False)
-    keep_last_site(checked.store, site, remember(root, inputs, site, problems), made.known)
+    keep_last_site(checked.store, root, site, remember(root, inputs, site, problems), made.known)
     new = name_once(root, site, foreign)
     return Built(problems, done=True, pages=len(generated.pages), checked=checked, foreign=new)
 
@@ -213,7 +213,7 @@ def _put_in_place(
     """Make the site aside and, when it has no errors, put it in its place; the new site, and what others keep."""
     folders = (root / FRESH, root / CHANGES)
     packs = checked.results.site.options.precompressed and not order.for_officer
-    last = None if order.day or not order.cached else find_last_site(checked.store, site, packs=packs)
+    last = None if order.day or not order.cached else find_last_site(checked.store, root, site, packs=packs)
     making = Making(order.engine, generated.names, generated.articles, packs, last)
     order.tell(STEPS["engine"])
     try:

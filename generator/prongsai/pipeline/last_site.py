@@ -54,9 +54,9 @@ class LastSite:
         return Before(self.folder, self.files.keys() - self.known.twins, self.known.facts, kept)
 
 
-def find_last_site(store: Store, site: Path, *, packs: bool) -> LastSite | None:
-    """The last build of which `site` is the unchanged result and which packed files or not; None where none is."""
-    kept, manifest = store.find(SITES, str(site)), read_manifest(site)
+def find_last_site(store: Store, root: Path, site: Path, *, packs: bool) -> LastSite | None:
+    """The last build from `root` of which `site` is the unchanged result, packed or not; None where there is none."""
+    kept, manifest = store.find(SITES, _name(root, site)), read_manifest(site)
     if kept is None or manifest is None:
         return None
     try:
@@ -69,10 +69,15 @@ def find_last_site(store: Store, site: Path, *, packs: bool) -> LastSite | None:
     return LastSite(site, manifest.files, known) if is_it else None
 
 
-def keep_last_site(store: Store, site: Path, output: str, known: Known) -> None:
-    """Keep the knowledge of a site, with the fingerprint of what is in its folder now."""
+def keep_last_site(store: Store, root: Path, site: Path, output: str, known: Known) -> None:
+    """Keep the knowledge of a site built from `root`, with the fingerprint of what is in its folder now."""
     facts = {name: one.listed() for name, one in known.facts.items()}
     stored = {"output": output, "keys": {**known.keys}, "twins": sorted(known.twins), "packs": known.packs}
     data = json.dumps({**stored, "facts": facts}, ensure_ascii=False)
-    store.put(SITES, str(site), data.encode("utf-8", "surrogatepass"))
+    store.put(SITES, _name(root, site), data.encode("utf-8", "surrogatepass"))
     store.keep()
+
+
+def _name(root: Path, site: Path) -> str:
+    """The place of a site, which may move with the folder that it is in."""
+    return site.relative_to(root).as_posix() if site.is_relative_to(root) else str(site)

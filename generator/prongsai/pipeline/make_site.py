@@ -81,12 +81,12 @@ def _checked(checked: Checked, making: Making, made: Made) -> NewSite:
     found += check_headings(checked.ledger, checked.planned, made.folder)
     twins: frozenset[str] = frozenset()
     if making.packs and not has_errors(found):
-        twins = _pack(made, making.last)
+        twins = pack_site(made, making.last)
     known = Known(made.keys, output.facts, twins, making.packs)
     return NewSite(found, made.folder, made.kept | twins if made.kept else frozenset(), known)
 
 
-def _pack(made: Made, last: LastSite | None) -> frozenset[str]:
+def pack_site(made: Made, last: LastSite | None) -> frozenset[str]:
     """Pack what was made; the twins of it and of what is kept."""
     kept = {f"{name}{TWIN}" for name in made.kept if has_twin(name)}
     if last is not None:

@@ -31,7 +31,9 @@ def _frame_of(session: Session) -> bytes:
     """All that every page has of the site: settings, templates, menu and the programs that make it."""
     versions = [__version__, *(f"{name} {version(name)}" for name in PACKAGES)]
     listed = [versions, _settings(session.config), menu_of(session.nav.items), _templates(session.config)]
-    return json.dumps(listed, default=repr).encode()
+    # The engine makes some paths whole; a site may be moved.
+    place = json.dumps(str(Path(session.config.config_file_path).parent))[1:-1]
+    return json.dumps(listed, default=repr).replace(place, "").encode()
 
 
 def _settings(config: MkDocsConfig) -> list[dict[str, object]]:
