@@ -115,7 +115,9 @@ def _kind_of(page: Page) -> str:
         return "oit-answers"
     if kind == "links" and not any(isinstance(block, Table) for block in page.blocks):
         return "links-withheld"
-    return "nothing" if page.template == "nothing.md.j2" else kind
+    if kind == "home" and not any(isinstance(block, Piece) and block.name == "home-panels" for block in page.blocks):
+        return "nothing"
+    return kind
 
 
 def _kind_of_old(page: Page) -> str:

@@ -28,4 +28,4 @@ def test_the_ids_of_blocks_are_those_of_the_page(root):
         for one in declared_fragments(text.decode())
     }
     assert written == promised
-    assert any(page.template == OF_BLOCKS for page in planned.pages)
+    assert any(page.form == OF_BLOCKS for page in planned.pages)

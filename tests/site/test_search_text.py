@@ -24,7 +24,7 @@ def test_the_text_of_blocks_is_the_text_of_the_page(root):
     existing = planned.addresses.declared | {page.path for page in planned.pages}
     sizes = {name.removeprefix("content"): len(data) for name, data in planned.files.items()}
     renderer = Renderer(existing, speech_of(checked.results), sizes)
-    pages = [page for page in planned.pages if page.template == OF_BLOCKS]
+    pages = [page for page in planned.pages if page.form == OF_BLOCKS]
     assert len(pages) > 30
     shown = {page.path: read_page_text(page.path, renderer.render(page)) for page in pages}
     assert {page.path: renderer.read(page) for page in pages} == shown

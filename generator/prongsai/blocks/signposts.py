@@ -38,6 +38,16 @@ def list_blocks(kinds: Iterable[PageList], speech: Speech, following: str = "") 
         yield link("ดูรายชื่อชุดต่อไป", following)
 
 
+def search_blocks(lists: Iterable[Entry], speech: Speech) -> Iterator[Block]:
+    """The form of the search, and the lists of pages that lead on where no script runs."""
+    ids = ("form", "words", "filters", "count", "near", "results", "more")
+    numerals = "thai" if speech.thai else "arabic"
+    yield Piece("search-form", {"numerals": numerals}, ids=tuple(f"search-{one}" for one in ids))
+    yield Heading("รายชื่อหน้าทั้งหมด", "lists")
+    yield paragraph("ดูรายชื่อหน้าแยกตามปีและชนิดของหน้าได้จากลิงก์ต่อไปนี้")
+    yield Entries(tuple((Phrase(title, href=path),) for title, path in lists))
+
+
 @dataclass(frozen=True)
 class Old:
     """The former content of an old address: what it was, and since when and why it is no longer there, in words.

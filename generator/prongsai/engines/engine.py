@@ -46,7 +46,7 @@ class Settings(Protocol):
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of the contents list of a page; `text` is plain text as it is in HTML."""
+    """A heading in the list of a page's contents; its `text` is plain, as escaped HTML."""
 
     level: int
     id: str
@@ -55,9 +55,9 @@ class Heading:
 
 @dataclass(frozen=True)
 class Article:
-    """The content of a page as the engine's Markdown would make it, without the frame.
+    """The content of a page as the engine's Markdown makes it, without the frame.
 
-    `title` is that of its first heading, `ids` are those of all that is in it.
+    `contents` are the headings of its list in their order, `title` is that of a page which begins with it, else empty.
     """
 
     html: str
@@ -66,8 +66,7 @@ class Article:
     ids: frozenset[str]
 
 
-Articles = Mapping[str, Article]  # by the names of the Markdown files below content/
-NO_ARTICLES: Articles = {}
+NO_ARTICLES: Mapping[str, Article] = {}
 
 
 def read_nothing(_name: str, _data: bytes) -> object:
@@ -97,7 +96,7 @@ class Order:
     """
 
     target: Path
-    articles: Articles = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
     read: Callable[[str, bytes], object] = read_nothing
     in_place: InPlace | None = None
 
@@ -131,9 +130,10 @@ class Engine(Protocol):
     def converter(self, root: Path) -> Callable[[str], str]:
         """Turns the Markdown of one page into HTML as a build of the site in `root` does, without the frame."""
 
-    def build(self, root: Path, target: Path, articles: Articles = NO_ARTICLES) -> list[Problem]:
+    def build(self, root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
         """Build the generated tree in `root` into `target`, strictly: whatever is wrong with a page is a problem.
 
+        Pages whose `articles` are known, by the names of their files below content/, need not be read as Markdown.
         Nothing that an earlier build left in `target` stays. What the machine refuses, such as a full disk, is raised
         as it is: no page is the cause of it.
         """

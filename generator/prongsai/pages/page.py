@@ -1,4 +1,4 @@
-"""One page of the plan: where it is, which template makes it, and from what."""
+"""One page of the plan: where it is, of what it consists, and what it was made from."""
 
 from __future__ import annotations
 
@@ -6,25 +6,29 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from prongsai import addresses
 from prongsai.blocks.block import Block
 
 MOST_FILES_NAMED = 4
-OF_BLOCKS = "page.md.j2"  # the template of a page that consists of blocks
+Form = Literal["blocks", "prose"]
+OF_BLOCKS: Form = "blocks"
+PROSE: Form = "prose"
 
 
 @dataclass(frozen=True)
 class Page:
     """A page that will exist; `path` is its address below the site's root, `meta` what else its front matter says.
 
-    It consists of `blocks`; a page that is prose has a `template` of its own, which writes it from the `view`.
+    It consists of `blocks`, with what its `view` has around them; one whose `form` is prose has more to read than its
+    blocks say.
     `documents` are those behind its facts, in words; with `names_files` it names the data files instead. `status` is
     that of the measure whose page it is, in words. One that `states_facts` has more to say than that there is nothing.
     """
 
     path: str
-    template: str
+    form: Form
     title: str
     description: str
     made_from: tuple[str, ...]

@@ -1,10 +1,10 @@
-"""Render a page of the plan as Markdown."""
+"""Render a page of the plan: its front matter and its segments, of which Markdown and HTML are made."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,15 +13,18 @@ from markupsafe import Markup
 from prongsai import paths
 from prongsai.blocks.block import Block, ids_of
 from prongsai.blocks.passages import PageText
-from prongsai.pages.anchors import declared_fragments
-from prongsai.pages.escape import finalize
+from prongsai.pages.anchors import TOP
+from prongsai.pages.escape import escape_line, finalize
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.markup import NO_SIZES, Components
-from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.pages.page import Page
 from prongsai.pages.read_blocks import read_blocks, read_lines
+from prongsai.pages.segments import Html, Segment, Title, map_texts, markdown_of
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.thai.agency_names import kind_and_place
 from prongsai.views.speech import Speech
 
+_FRAME = "page.md.j2"
 _LEAST = 4  # a shorter name is one syllable, which nothing breaks
 _MOST = 20  # letters that fit a line of a narrow screen in one piece, also in a title
 # What is no running text: pictures, choices of a form, tags with their attributes, and attribute lists of headings.
@@ -34,13 +37,13 @@ def own_place(agency: str) -> str:
     return place if _LEAST <= len(place) <= _MOST else ""
 
 
-def keep_whole(body: str, name: str) -> str:
-    """The Markdown of a page with `name` marked wherever a line must not break inside of it; nothing without a name."""
-    if not name or name not in body:
-        return body
-    parts = _ASIDE.split(body)
+def keep_whole(text: str, name: str) -> str:
+    """A text with `name` marked wherever a line must not break inside of it; nothing without a name."""
+    if not name or name not in text:
+        return text
+    parts = _ASIDE.split(text)
     marked = f'<span class="ps-whole">{name}</span>'
-    parts[::2] = (text.replace(name, marked) for text in parts[::2])
+    parts[::2] = (one.replace(name, marked) for one in parts[::2])
     return "".join(parts)
 
 
@@ -65,16 +68,24 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The Markdown of a page, front matter first."""
+        return self.write(page).markdown
+
+    def write(self, page: Page) -> Manuscript:
+        """The page with its front matter and its segments."""
         components = self._components(page.path)
-        write = partial(self._write, components=components)
-        template = self.environment.get_template(page.template)
-        body = template.render(page=page, ui=components, content=write(page.blocks), write=write, **page.view)
-        return f"{_front_matter(page)}\n{keep_whole(_tidy(body), self.speech.own_place)}"
+        around = self._around(page, components)
+        segments = (
+            *around("above"),
+            Title(escape_line(page.title), TOP, 1),
+            *around("below"),
+            *self._write(page.blocks, components),
+            *around("foot"),
+            *around("made_from"),
+        )
+        return Manuscript(_front_matter(page), self._whole(segments))
 
     def ids_of(self, page: Page) -> frozenset[str]:
-        """The ids that a page promises; only one that a template of its own writes is rendered for them."""
-        if page.template != OF_BLOCKS:
-            return declared_fragments(self.render(page))
+        """The ids that a page promises, as its blocks and what is below them declare them."""
         return frozenset((*ids_of(page.blocks), *page.ids_at_its_foot))
 
     def read(self, page: Page) -> PageText:
@@ -85,19 +96,39 @@ class Renderer:
         """The sections of a page's blocks: each heading with its lines."""
         return read_lines(page.blocks, self._components(page.path))
 
-    def render_blocks(self, blocks: Iterable[Block], path: str) -> str:
-        """A part of the page at `path`, without front matter."""
-        components = self._components(path)
-        return keep_whole(_tidy(self._write(blocks, components)), self.speech.own_place)
+    def write_blocks(self, blocks: Iterable[Block], path: str) -> tuple[Segment, ...]:
+        """The segments of a part of the page at `path`."""
+        return self._whole(self._write(blocks, self._components(path)))
+
+    def _whole(self, segments: Iterable[Segment]) -> tuple[Segment, ...]:
+        """The segments with the name of the agency in one piece."""
+        place = self.speech.own_place
+        return tuple(map_texts(one, partial(keep_whole, name=place)) if place else one for one in segments)
 
     def _components(self, path: str) -> Components:
         return Components(path, self.existing, self.speech, self.sizes, self.counts)
 
-    def _write(self, blocks: Iterable[Block], components: Components) -> Markup:
+    def _around(self, page: Page, components: Components) -> Callable[[str], Iterable[Segment]]:
+        """The surroundings of a page's content: parts of a template by their names, without those that say nothing."""
+        template = self.environment.get_template(_FRAME)
+        context = template.new_context({"page": page, "ui": components, **page.view})
+
+        def around(part: str) -> Iterable[Segment]:
+            text = _tidy("".join(template.blocks[part](context)))
+            return (Html(text),) if text else ()
+
+        return around
+
+    def _write(self, blocks: Iterable[Block], components: Components) -> Iterable[Segment]:
         return write_blocks(blocks, components, partial(self._write_piece, components))
 
+    def _write_inside(self, components: Components, blocks: Iterable[Block]) -> Markup:
+        """The blocks inside a component."""
+        return Markup(markdown_of(self._write(blocks, components)))  # noqa: S704  escaped where it is written
+
     def _write_piece(self, components: Components, name: str, view: Mapping[str, object]) -> str:
-        return self.environment.get_template(f"pieces/{name}.md.j2").render(ui=components, **view).strip("\n")
+        template, write = self.environment.get_template(f"pieces/{name}.md.j2"), partial(self._write_inside, components)
+        return _tidy(template.render(ui=components, write=write, **view))
 
 
 @lru_cache(maxsize=1)
@@ -127,9 +158,9 @@ def _front_matter(page: Page) -> str:
 
 
 def _tidy(body: str) -> str:
-    """No more than one empty line in a row, and one line end at the end."""
+    """No more than one empty line in a row, and none at the ends."""
     lines: list[str] = []
     for line in body.splitlines():
         if line.strip() or (lines and lines[-1]):
             lines.append(line.rstrip())
-    return "\n".join(lines).strip("\n") + "\n"
+    return "\n".join(lines).strip("\n")

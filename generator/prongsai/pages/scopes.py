@@ -133,16 +133,15 @@ class YearScope(Scope):
         about: str,
         files: tuple[str, ...],
         blocks: Iterable[Block] = (),
-        view: Mapping[str, object] | None = None,
     ) -> Page:
-        """A page that is a section of the year; with a `view` a template of its own writes it."""
+        """A page that is a section of the year."""
         return Page(
             path=addresses.section_path(self.number, name),
-            template=OF_BLOCKS if view is None else f"{name}.md.j2",
+            form=OF_BLOCKS,
             title=title,
             description=about,
             made_from=files,
-            view={**(view or {}), **self.filed(name), "year_sections": self.sections, "year_name": self.name},
+            view={**self.filed(name), "year_sections": self.sections, "year_name": self.name},
             short=addresses.HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
             blocks=(*self.signed(name), *blocks),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.blocks.block import Block
-from prongsai.blocks.signposts import Entry, PageList, list_blocks
-from prongsai.pages.page import OF_BLOCKS, Page
+from prongsai.blocks.signposts import Entry, PageList, list_blocks, search_blocks
+from prongsai.pages.page import OF_BLOCKS, PROSE, Page
 from prongsai.pages.scopes import SiteScope
 from prongsai.views.speech import Speech
 
@@ -28,8 +28,8 @@ def plan_search_pages(scope: SiteScope, pages: tuple[Page, ...], own: tuple[Entr
     names = {year: scope.speech.fiscal_year(year) if year else "หน้าที่ไม่แยกตามปี" for year in years}
     links = [(names[year], addresses.search_list_path(year)) for year in years]
     about = f"ค้นหาข้อมูลในเว็บไซต์ของ{scope.agency} และรายชื่อหน้าทั้งหมดแยกตามปี"
-    view = {"lists": links, "numerals": "thai" if scope.speech.thai else "arabic"}
-    yield Page(addresses.SEARCH, "search.md.j2", "ค้นหา", about, (), view, meta=SCRIPTS)
+    blocks = tuple(search_blocks(links, scope.speech))
+    yield Page(addresses.SEARCH, PROSE, "ค้นหา", about, (), meta=SCRIPTS, blocks=blocks)
     for year in years:
         yield from _lists(year, names[year], [(title, path) for title, path, of in listed if of == year], scope.speech)
 

@@ -1,11 +1,9 @@
-"""The blocks of a page as Markdown, each by one writer."""
+"""The blocks of a page as segments, which know their Markdown and their HTML, each by one writer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
-
-from markupsafe import Markup
 
 from prongsai.blocks.block import (
     Block,
@@ -24,46 +22,51 @@ from prongsai.blocks.block import (
 )
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.markup import Components
+from prongsai.pages.segments import Html, Listing, Running, Segment, Title
 from prongsai.views.content import Bullets, Table
 
 WritePiece = Callable[[str, Mapping[str, object]], str]
 
 
-def write_blocks(blocks: Iterable[Block], ui: Components, write_piece: WritePiece) -> Markup:
-    """The Markdown of blocks with a blank line between them; `write_piece` renders the template of a component."""
-    written = (
-        write_piece(block.name, block.view) if isinstance(block, Piece) else _WRITERS[type(block)](block, ui)
-        for block in blocks
-    )
-    return Markup("\n\n".join(filter(None, written)))  # noqa: S704  every text in it was escaped where it is written
+def write_blocks(blocks: Iterable[Block], ui: Components, write_piece: WritePiece) -> Iterator[Segment]:
+    """The segments of blocks, none of those that say nothing; `write_piece` renders the template of a component."""
+    for block in blocks:
+        if isinstance(block, Piece):
+            written: Segment | str = write_piece(block.name, block.view)
+        else:
+            written = _WRITERS[type(block)](block, ui)
+        if isinstance(written, str):
+            written = Html(written)
+        if written.markdown:
+            yield written
 
 
-def _heading(block: Heading, _: Components) -> str:
-    return f"{'#' * (block.level + 1)} {escape(block.text)}" + (f" {{ #{block.id} }}" if block.id else "")
+def _heading(block: Heading, _: Components) -> Title:
+    return Title(escape(block.text), block.id, block.level + 1)
 
 
-def _paragraph(block: Paragraph, ui: Components) -> str:
+def _paragraph(block: Paragraph, ui: Components) -> Segment | str:
     text = ui.parts(block.parts)
-    if not text or block.look == "plain":
-        return text
-    return f'<p class="ps-{block.look}">{text}</p>'
+    if block.look == "plain":
+        return Running(text.strip())
+    return f'<p class="ps-{block.look}">{text}</p>' if text else ""
 
 
 def _points(block: Points, ui: Components) -> str:
     return f'<div class="ps-points">{ui.parts(block.parts)}</div>'
 
 
-def _bullets(block: Bullets, _: Components) -> str:
-    return "\n".join(f"- {escape(point.text)}" for point in block.points)
+def _bullets(block: Bullets, _: Components) -> Listing:
+    return Listing(tuple(filter(None, (escape(point.text) for point in block.points))))
 
 
-def _entries(block: Entries, ui: Components) -> str:
+def _entries(block: Entries, ui: Components) -> Segment | str:
     written = [
         text for entry in block.entries if (text := ui.parts(entry).strip())
     ]  # nothing of links that lead nowhere
     if block.look == "counts":
         return f'<ul class="ps-counts">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
-    return "\n".join(f"- {one}" for one in written)
+    return Listing(tuple(written))
 
 
 def _total_score(block: TotalScore, ui: Components) -> str:
@@ -101,7 +104,7 @@ def _meanings(block: Meanings, _: Components) -> str:
     return f'<details class="ps-details"{name}><summary>{escape(block.title)}</summary>\n{listed}\n</details>'
 
 
-_WRITERS: dict[type, Callable[[Any, Components], str]] = {
+_WRITERS: dict[type, Callable[[Any, Components], Segment | str]] = {
     Heading: _heading,
     Paragraph: _paragraph,
     Points: _points,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from prongsai import paths
-from prongsai.engines.engine import Articles
+from prongsai.engines.engine import Article
 from prongsai.engines.shipped import ENGINE
 from prongsai.engines.theme import THEME, theme_files
 from prongsai.forms.file_head import SCHEMAS
@@ -16,13 +16,14 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.begin import write_schemas
 from prongsai.pipeline.check import Checked
+from prongsai.pipeline.content.articles import Articles
 from prongsai.pipeline.content.owners import IGNORE_HEAD
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.content.write_files import WriteReport, write_file, write_files
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
-from prongsai.pipeline.planning.plan_files import with_ignore_list
+from prongsai.pipeline.planning.planned import with_ignore_list
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -32,13 +33,13 @@ from prongsai.views.updates import has_feeds
 class Generated:
     """The result of generating: the plan, what was written, and the names of all files below the site's folder.
 
-    `articles` are the contents of pages as the engine would make them.
+    `articles` are the contents of pages, as far as they are known without Python-Markdown.
     """
 
     pages: tuple[Page, ...]
     written: WriteReport
     names: frozenset[str] = frozenset()
-    articles: Articles = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
 
 
 def generate_folder(root: Path, checked: Checked) -> Generated:
@@ -51,7 +52,8 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     notice = notice_of(checked.results.site, speech_of(checked.results))
     drawn = make_pictures(checked.store, planned.cards, notice)
     photos = make_photos(root, checked.results.site, checked.store)
-    files = {**planned.files_with(made.pages), **made.files, **drawn.files, **photos}
+    pages = planned.made_with(made.pages)
+    files = {**pages.files, **made.files, **drawn.files, **photos}
     signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
@@ -61,7 +63,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         write_bare(root, bare_copies(root, checked.results.site, checked.store))
         checked.store.keep()
         written.problems.extend(drawn.problems)
-    return Generated(planned.pages, written, frozenset(files))
+    return Generated(planned.pages, written, frozenset(files), Articles(pages.pages))
 
 
 def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:

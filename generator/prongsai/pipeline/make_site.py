@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.engines.engine import Articles, Engine, Made, Order, make_site
+from prongsai.engines.engine import Article, Engine, Made, Order, make_site
 from prongsai.exports.packed_files import TWIN, has_twin
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.checks.addresses import check_headings
@@ -31,7 +31,7 @@ class Making:
 
     engine: Engine
     names: frozenset[str]
-    articles: Articles
+    articles: Mapping[str, Article]
     packs: bool = False
     last: LastSite | None = None
 

@@ -9,7 +9,7 @@ import shutil
 from markdown import markdown
 
 from prongsai.disk.names import is_never_published
-from prongsai.engines.engine import CONTENT
+from prongsai.engines.engine import CONTENT, NO_ARTICLES
 from prongsai.engines.mkdocs.engine import MkDocsSettings
 from prongsai.problems import Where, problem
 
@@ -26,8 +26,8 @@ class PlainEngine:
     def converter(self, _root):
         return lambda text: markdown(FRONT_MATTER.sub("", text), extensions=["attr_list", "tables", "toc"])
 
-    def build(self, root, target, _articles=None):
-        """Every page at its address, other files as they are."""
+    def build(self, root, target, articles=NO_ARTICLES):
+        """Every page at its address, with its article where that is known, other files as they are."""
         if found := self.settings.check(root):
             return found
         shutil.rmtree(target, ignore_errors=True)
@@ -36,9 +36,10 @@ class PlainEngine:
         for name in (one for one in files if one == ".htaccess" or not any(map(is_never_published, one.split("/")))):
             place = target / (address(name) + "index.html" if name.endswith(".md") else name)
             place.parent.mkdir(parents=True, exist_ok=True)
-            data = (content / name).read_bytes()
+            data, is_page = (content / name).read_bytes(), name.endswith(".md")
             try:
-                place.write_bytes(page(name, convert(data.decode()), files, found) if name.endswith(".md") else data)
+                html = articles[name].html if name in articles else convert(data.decode()) if is_page else ""
+                place.write_bytes(page(name, html, files, found) if is_page else data)
             except UnicodeDecodeError as fault:
                 found.append(problem("file-not-utf8", Where(f"{CONTENT}/{name}"), found=f"0x{data[fault.start]:02X}"))
         return found

@@ -8,35 +8,35 @@ from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.rows import Ledger, Row
 from prongsai.pages.anchors import append_section, declared_fragments, insert_anchors
 from prongsai.pages.escape import escape_line
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.moved_pages import OldAddresses
+from prongsai.pages.segments import Html, Title
 from prongsai.views.speech import Speech
 
-FRONT = '---\ntitle: "# x { #front }"\ndescription: "<p id=\\"front\\">"\n---\n'
-PAGE = f"""{FRONT}# หน้า {{ #page }}
-
-## หัวข้อ {{ #one }}
-
-<table>
+FRONT = '---\ntitle: "# x { #front }"\ndescription: "<p id=\\"front\\">"\n---'
+TABLE = """<table>
 <caption id="t-x">ตาราง</caption>
 <tr id="row"><td>ก</td></tr>
 </table>
 <ul id="list"><li>ข</li></ul>
-<h2 id="raw">ค</h2>
-
-<p class="ps-madefrom">จัดทำจากแฟ้มข้อมูล x</p>
-"""
+<h2 id="raw">ค</h2>"""
+END = Html('<p class="ps-madefrom">จัดทำจากแฟ้มข้อมูล x</p>')
+PAGE = Manuscript(FRONT, (Title("หน้า", "page", 1), Title("หัวข้อ", "one", 2), Html(TABLE), END))
+MOVED = Title("ย้าย", "moved", 2)
 FIRST, DAY = "2569-01-01", "2569-11-21"
 
 
 def test_a_page_declares_headings_and_things():
     """Not its title, not the captions of its tables, and nothing of the front matter."""
-    assert declared_fragments(PAGE) == {"one", "row", "list", "raw"}
+    assert declared_fragments(PAGE.markdown) == {"one", "row", "list", "raw"}
 
 
 @pytest.mark.parametrize("typed", ['<p id="x">', "## x { #x }", "x\n## x { #x }\n", '" id="x'])
 def test_typed_text_declares_nothing(typed):
     """Typed text is text, also when it looks like an id."""
-    assert declared_fragments(f"{FRONT}## {escape_line(typed)} {{ #own }}\n\n<p>{escape_line(typed)}</p>\n") == {"own"}
+    assert declared_fragments(f"{FRONT}\n## {escape_line(typed)} {{ #own }}\n\n<p>{escape_line(typed)}</p>\n") == {
+        "own"
+    }
 
 
 @pytest.mark.parametrize(
@@ -52,22 +52,23 @@ def test_typed_text_declares_nothing(typed):
 )
 def test_an_old_id_is_where_the_thing_is(new, line):
     """In the heading or in the element, where text may be; else at the title."""
-    made = insert_anchors(PAGE, {"old": new})
+    made = insert_anchors(PAGE, {"old": new}).markdown
     assert line in made.splitlines()
-    assert made.replace('<span id="old"></span>', "") == PAGE
+    assert made.replace('<span id="old"></span>', "") == PAGE.markdown
 
 
 def test_several_old_ids_are_in_the_same_place():
     """In the order of their names."""
-    made = insert_anchors(PAGE, {"b": "one", "a": "one", "c": ""})
+    made = insert_anchors(PAGE, {"b": "one", "a": "one", "c": ""}).markdown
     assert '## <span id="a"></span><span id="b"></span>หัวข้อ { #one }' in made
     assert '# <span id="c"></span>หน้า' in made
 
 
 def test_a_section_is_before_what_the_page_was_made_from():
     """Or at the end of a page that does not say it."""
-    assert append_section(PAGE, "## ย้าย\n").endswith('## ย้าย\n\n<p class="ps-madefrom">จัดทำจากแฟ้มข้อมูล x</p>\n')
-    assert append_section("# x\n", "## ย้าย\n") == "# x\n\n## ย้าย\n"
+    assert append_section(PAGE, (MOVED,)).segments == (*PAGE.segments[:-1], MOVED, END)
+    bare = Manuscript(FRONT, PAGE.segments[:-1])
+    assert append_section(bare, (MOVED,)).segments == (*bare.segments, MOVED)
 
 
 def old_addresses(*rows: Row, own_pages: tuple[str, ...] = ()) -> OldAddresses:

@@ -213,7 +213,7 @@ def test_any_text_is_text_on_every_page(raw):
 def test_what_is_searched_is_what_pages_show():
     """The text that is known from blocks is the one that their Markdown shows, whatever is in it."""
     texts = list(dict.fromkeys(clean_text(one)[0] for one in PAYLOADS))
-    pages = [page for page in Words(texts).pages() if page.template == OF_BLOCKS]
+    pages = [page for page in Words(texts).pages() if page.form == OF_BLOCKS]
     assert len(pages) > 20
     for page in pages:
         assert renderer().read(page) == read_page_text(page.path, renderer().render(page)), page.path

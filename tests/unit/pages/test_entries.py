@@ -2,6 +2,7 @@
 
 from prongsai.blocks.block import Entries, link_if_there
 from prongsai.pages.markup import Components
+from prongsai.pages.segments import markdown_of
 from prongsai.pages.write_blocks import write_blocks
 from prongsai.views.content import Phrase
 from prongsai.views.speech import Speech
@@ -10,7 +11,7 @@ from prongsai.views.speech import Speech
 def write(entries):
     """The Markdown of a list on a page of a site that has no other page than /2566/."""
     ui = Components("/methodology/", frozenset({"/2566/"}), Speech("thai"))
-    return write_blocks((entries,), ui, lambda name, _: name)
+    return markdown_of(write_blocks((entries,), ui, lambda name, _: name))
 
 
 def test_an_entry_whose_only_way_leads_nowhere_is_left_out():

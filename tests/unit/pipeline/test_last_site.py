@@ -190,7 +190,7 @@ def test_a_build_that_fails_leaves_what_is_known(built):
 
 
 def test_packed_twins_follow_their_files(tmp_path):
-    """Of what changed and of what stays; where a file of the agency had the name of a twin and is gone, there is one."""
+    """Of what changed and of what stays; one takes the place of a file of the agency with its name that is gone."""
     site, changes, text = tmp_path / "site", tmp_path / "changes", "ก,ข\n" * 1000
     for folder, names in ((site, ("a.csv", "b.csv", "c.csv")), (changes, ("d.csv", "e.csv", "e.csv.gz"))):
         folder.mkdir()

@@ -12,9 +12,9 @@ from prongsai.views.frame import Frame
 
 BASE = ".prongsai/mkdocs.yml"
 PLUGIN = "prongsai"  # as pyproject.toml registers it
-EXTENSIONS = ("attr_list", "tables")
-CONTENTS_LIST: dict[str, Json] = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
-_VALIDATION = {
+OPTIONS: dict[str, Json] = {"toc": {"permalink": False, "title": "ในหน้านี้", "toc_depth": 2}}
+EXTENSIONS = ("attr_list", "tables", *OPTIONS)
+_VALIDATION: Json = {
     "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
     "links": {"not_found": "warn", "anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"},
 }
@@ -31,8 +31,7 @@ def write_base(frame: Frame) -> str:
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
         "theme": _theme(),
         "plugins": [PLUGIN],
-        "markdown_extensions": [*EXTENSIONS, CONTENTS_LIST],
-        "validation": _VALIDATION,
+        **markdown_settings(),
         "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],
         "not_in_nav": "*",
         "extra": {"generator": False, "prongsai": frame.facts},
@@ -40,6 +39,12 @@ def write_base(frame: Frame) -> str:
     if frame.site_url is not None:
         config["site_url"] = frame.site_url if frame.site_url.endswith("/") else f"{frame.site_url}/"
     return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+
+
+def markdown_settings() -> dict[str, Json]:
+    """The settings that decide how a page is read as Markdown."""
+    extensions: list[Json] = [{name: OPTIONS[name]} if name in OPTIONS else name for name in EXTENSIONS]
+    return {"markdown_extensions": extensions, "validation": _VALIDATION}
 
 
 def _theme() -> dict[str, Json]:

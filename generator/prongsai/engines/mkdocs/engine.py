@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from prongsai.engines.engine import NO_ARTICLES, Articles, Made, Order
+from prongsai.engines.engine import NO_ARTICLES, Article, Made, Order
 from prongsai.engines.mkdocs.base_settings import BASE, write_base
 from prongsai.engines.mkdocs.build import make
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
@@ -50,7 +50,7 @@ class MkDocs:
     def converter(self, root: Path) -> Callable[[str], str]:
         return markdown_converter(root)
 
-    def build(self, root: Path, target: Path, articles: Articles = NO_ARTICLES) -> list[Problem]:
+    def build(self, root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
         return self.make(root, Order(target, articles)).problems
 
     def make(self, root: Path, order: Order) -> Made:

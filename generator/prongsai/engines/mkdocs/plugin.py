@@ -7,7 +7,7 @@ none of our pages asks for; a build compiles many templates, and `serve` builds 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader
@@ -15,8 +15,10 @@ from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
-from prongsai.engines.engine import BARE
+from prongsai.engines.engine import BARE, NO_ARTICLES, Article
+from prongsai.engines.mkdocs.articles import place_articles
 from prongsai.engines.theme import THEME
 
 _SITEMAP = "sitemap.xml"
@@ -24,6 +26,9 @@ _SITEMAP = "sitemap.xml"
 
 class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engine's base class is untyped
     """The plugin that gives each build of the engine our data; one object serves all builds of a process."""
+
+    def __init__(self) -> None:
+        self.articles = NO_ARTICLES  # of the pages of the next build
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Before the engine asks for the theme's environment; the sitemap is among the generated files."""
@@ -46,10 +51,22 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
                 file.src_dir = str(bare)
         return files
 
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Before the engine reads the first page."""
+        place_articles(self.articles, config, files)
+        return nav
+
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Before the engine renders the first template."""
         env.bytecode_cache = _InMemory()
         return env
+
+
+def give_articles(plugins: Iterable[object], articles: Mapping[str, Article]) -> None:
+    """Give our plugin, which is among these, what is known of the pages of the next build."""
+    for plugin in plugins:
+        if isinstance(plugin, Plugin):
+            plugin.articles = articles
 
 
 def _published(config: MkDocsConfig) -> list[str]:

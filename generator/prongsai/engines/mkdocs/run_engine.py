@@ -14,7 +14,7 @@ from prongsai.engines.engine import CONTENT, Made, Order
 from prongsai.engines.mkdocs.base_settings import PLUGIN
 from prongsai.engines.mkdocs.check_settings import SETTINGS
 from prongsai.engines.mkdocs.make_pages import make_pages
-from prongsai.engines.mkdocs.plugin import Plugin
+from prongsai.engines.mkdocs.plugin import Plugin, give_articles
 from prongsai.engines.mkdocs.session import is_plain, open_session
 from prongsai.engines.mkdocs.warm_folder import kept_warm
 
@@ -30,6 +30,7 @@ def run_engine(root: Path, order: Order, messages: list[str]) -> Made:
                 return make_pages(session, root, order, lambda: len(messages) == warned)
         messages.clear()  # all of it comes again
         config = _load(root, order.target)
+    give_articles(config.plugins.values(), order.articles)
     with _running(config), kept_warm(order.target, root / CONTENT):
         build.build(config)
     return Made([], order.target)

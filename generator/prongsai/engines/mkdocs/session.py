@@ -7,7 +7,7 @@ for the same site.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -17,13 +17,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from prongsai.engines.engine import Articles
-from prongsai.engines.mkdocs.base_settings import CONTENTS_LIST, EXTENSIONS, PLUGIN
-from prongsai.engines.mkdocs.fill_page import fill_from_article, has_title, is_generated
-from prongsai.engines.mkdocs.kept_pages import fill_from_markdown
+from prongsai.engines.engine import Article
+from prongsai.engines.mkdocs.articles import reads_as_generated, take_article
+from prongsai.engines.mkdocs.base_settings import PLUGIN
+from prongsai.engines.mkdocs.front_matter import split_page
 from prongsai.engines.theme import THEME
 
-_OF_THE_ENGINE = {"toc", "tables", "fenced_code"}
+_MARK = b'generated_by: "prongsai"'
+_LINKS = (b"](", b"]:", b"] [", b"][")
 _ERROR_PAGE = "404.html"
 
 
@@ -39,7 +40,7 @@ class Session:
     files: Files
     nav: Navigation
     env: Environment
-    articles: Articles
+    articles: Mapping[str, Article]
     own: list[File] = field(default_factory=list)
     generated: list[File] = field(default_factory=list)
     digests: dict[str, bytes] = field(default_factory=dict)
@@ -55,9 +56,10 @@ class Session:
         if page.content is None:
             article = self.articles.get(file.src_uri)
             if article is None:
-                fill_from_markdown(page, self.config, self.files)
+                build._populate_page(page, self.config, self.files)
             else:
-                fill_from_article(page, article)
+                page.markdown, page.meta = split_page(file.content_string)
+                take_article(page, article)
         return page
 
     def move_to(self, folder: str) -> None:
@@ -92,12 +94,11 @@ def is_plain(config: MkDocsConfig) -> bool:
         and not config.extra_templates
         and custom.endswith(f"/{THEME}")
         and {*config.theme.static_templates} <= {_ERROR_PAGE, "sitemap.xml"}
-        and {*config.markdown_extensions} == _OF_THE_ENGINE | {*EXTENSIONS}
-        and config.mdx_configs == CONTENTS_LIST
+        and reads_as_generated(config)
     )
 
 
-def open_session(config: MkDocsConfig, articles: Articles) -> Session | None:
+def open_session(config: MkDocsConfig, articles: Mapping[str, Article]) -> Session | None:
     """Prepare a site; None where two of its files become one, of which the engine's own order decides."""
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
@@ -127,16 +128,22 @@ def _are_apart(session: Session) -> bool:
 def _tell_apart(session: Session) -> None:
     for file in session.pages:
         markdown = file.content_bytes
-        if is_generated(markdown):
+        if _is_generated(markdown):
             session.generated.append(file)
             session.digests[file.src_uri] = hashlib.blake2b(markdown, digest_size=20).digest()
         else:
             session.own.append(file)
 
 
+def _is_generated(markdown: bytes) -> bool:
+    """True if a page is one of our own, of which the engine has nothing to warn: its links are HTML already."""
+    head, _, text = markdown.partition(b"\n---\n")
+    return _MARK in head and not any(sign in text for sign in _LINKS)
+
+
 def _fill_what_others_ask(session: Session) -> None:
     """Generated pages of which the menu shows the title that they give themselves, or to whose ids people link."""
-    untitled = (page for page in session.nav.pages if not has_title(page))
+    untitled = (page for page in session.nav.pages if page.title is None)
     linked = (file.page for own in session.own for file in page_of(own).links_to_anchors or {})
     for page in {id(one): one for one in (*untitled, *linked) if one is not None}.values():
         if page.content is None:

@@ -20,13 +20,13 @@ from prongsai.ledger.renames import NOTHING_KNOWN, Contents
 from prongsai.ledger.rows import Ledger, is_address
 from prongsai.model.agency import SiteOptions
 from prongsai.pages.anchors import append_section, insert_anchors
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.moved_pages import Carried, OldAddresses
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.content.owners import CONTENT
-from prongsai.pipeline.planning.plan_files import with_ignore_list
-from prongsai.pipeline.planning.planned import Planned
+from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.problems import Problem
 
 _HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
@@ -104,22 +104,20 @@ class _Carrying:
     pages: tuple[Page, ...]
 
 
-def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, int]) -> dict[str, bytes]:
+def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, int]) -> Made:
     """The files of a plan with pages at old paths, anchors for old ids, and rules for hosts."""
+    made = one.planned.made_with(counts)
     sources = {page.path: f"{CONTENT}/{page.source}" for page in (*one.planned.pages, *one.pages)}
-    files = {
-        **one.planned.files_with(counts),
-        **{sources[page.path]: one.renderer.render(page).encode() for page in one.pages},
-    }
+    pages = {**made.pages, **{sources[page.path]: one.renderer.write(page) for page in one.pages}}
     for path, carried in one.old.carried.items():
-        if sources.get(path) in files:
-            files[sources[path]] = _carrying(files[sources[path]].decode(), path, carried, one.renderer).encode()
-    return with_ignore_list({**files, **rules})
+        if (name := sources.get(path)) in pages:
+            pages[name] = _carrying(pages[name], path, carried, one.renderer)
+    return Made(pages, {**made.others, **rules})
 
 
-def _carrying(markdown: str, path: str, carried: Carried, renderer: Renderer) -> str:
+def _carrying(page: Manuscript, path: str, carried: Carried, renderer: Renderer) -> Manuscript:
     """A page with the old ids that it carries."""
-    text = insert_anchors(markdown, carried.anchors)
+    page = insert_anchors(page, carried.anchors)
     if not carried.listed:
-        return text
-    return append_section(text, renderer.render_blocks(left_blocks(carried.listed), path))
+        return page
+    return append_section(page, renderer.write_blocks(left_blocks(carried.listed), path))

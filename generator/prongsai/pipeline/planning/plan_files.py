@@ -11,7 +11,6 @@ from prongsai import addresses
 from prongsai.addresses import section_path
 from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.block import ids_of
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
@@ -30,16 +29,13 @@ from prongsai.paper.plan import plan_documents
 from prongsai.pipeline.checks.page_texts import Sources, find_current
 from prongsai.pipeline.content.owners import (
     CONTENT,
-    GENERATED_LIST,
-    IGNORE_HEAD,
-    IGNORE_LIST,
     find_hand_written,
     find_static,
     pages_of,
 )
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
-from prongsai.pipeline.planning.planned import Planned
+from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
 from prongsai.pipeline.planning.write_pages import PageWriter, Written
@@ -167,7 +163,7 @@ def plan_files(
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
 
 
-def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
+def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: make() for path, make in site.data.items()}
     sizes = file_sizes(site.results.site, data)
@@ -175,20 +171,20 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> dict[str, bytes]:
     written = [writer.write(page) for page in site.made_pages]
     if site.frozen:
         texts = {path: one for path, one in data.items() if isinstance(one, str)}
-        sources = Sources(site.root, {one.page.path: one.markdown for one in written}, site.own_pages, texts)
+        sources = Sources(site.root, {one.page.path: one.text.markdown for one in written}, site.own_pages, texts)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
     found = search_files(site.root, site.results, written, site.own_pages)
     engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
     told = engines.files([one.page for one in written])
-    return with_ignore_list(_files(written, {**data, **found, **told}))
+    return _made(written, {**data, **found, **told})
 
 
 def _keep_withheld(written: Written, withheld: frozenset[str], renderer: Renderer) -> Written:
     """The page with an anchor at its title for each id of what it does not show now."""
     lost = withheld - renderer.ids_of(written.page) if withheld else withheld
-    return replace(written, markdown=insert_anchors(written.markdown, dict.fromkeys(lost, ""))) if lost else written
+    return replace(written, text=insert_anchors(written.text, dict.fromkeys(lost, ""))) if lost else written
 
 
 def _addresses(
@@ -221,10 +217,12 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return find_hand_written(root, tree), find_static(root, tree)
 
 
-def _files(written: Sequence[Written], others: Mapping[str, str | bytes]) -> dict[str, bytes]:
+def _made(written: Sequence[Written], others: Mapping[str, str | bytes]) -> Made:
     """Pages and files for readers by their names below the site's folder."""
-    files = {f"{CONTENT}/{one.page.source}": one.markdown.encode() for one in written}
-    return files | {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()}
+    return Made(
+        {f"{CONTENT}/{one.page.source}": one.text for one in written},
+        {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()},
+    )
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
@@ -249,20 +247,8 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
     found = {page.path for page in site.made_pages if not is_part(page)}
     for page in site.made_pages:
         if not addresses.KINDS[page.subject.kind].fleeting:
-            found |= {f"{page.path}#{one}" for one in _ids_of(page, renderer) | site.withheld(page)}
+            found |= {f"{page.path}#{one}" for one in renderer.ids_of(page) | site.withheld(page)}
     return found
-
-
-def _ids_of(page: Page, renderer: Renderer) -> frozenset[str]:
-    """The ids that a page promises: its blocks declare them, and what is around these is written without them."""
-    return renderer.ids_of(replace(page, blocks=())).union(ids_of(page.blocks))
-
-
-def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with the list by which git ignores just them, so that a new hand-written page is seen."""
-    listed = {*files, GENERATED_LIST} - {IGNORE_LIST}
-    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in listed)
-    return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
 
 
 def _as_once_recorded(static: frozenset[str]) -> frozenset[str]:

@@ -7,17 +7,41 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from prongsai.ledger.follow_redirects import Addresses
+from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
+from prongsai.pipeline.content.owners import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
 from prongsai.problems import Problem
 from prongsai.views.share_cards import ShareCard
 
-MakeFiles = Callable[[Mapping[str, int]], Mapping[str, bytes]]
+
+@dataclass(frozen=True)
+class Made:
+    """The files of a site by their names below its folder: pages as they were written, and all others."""
+
+    pages: Mapping[str, Manuscript] = field(default_factory=dict)
+    others: Mapping[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """All of them, pages as Markdown, and the list by which git ignores them; nothing where nothing is made."""
+        pages = {name: page.markdown.encode() for name, page in self.pages.items()}
+        return with_ignore_list(pages | {**self.others}) if pages or self.others else {}
 
 
-def _make_nothing(_counts: Mapping[str, int]) -> Mapping[str, bytes]:
+def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the list by which git ignores just them, so that a new hand-written page is seen."""
+    listed = {*files, GENERATED_LIST} - {IGNORE_LIST}
+    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in listed)
+    return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
+
+
+MakeFiles = Callable[[Mapping[str, int]], Made]
+
+
+def _make_nothing(_counts: Mapping[str, int]) -> Made:
     """No files, where there is nothing to plan."""
-    return {}
+    return Made()
 
 
 @dataclass(frozen=True)
@@ -40,16 +64,18 @@ class Planned:
     cards: tuple[ShareCard, ...] = ()
 
     @cached_property
-    def files(self) -> Mapping[str, bytes]:
-        """All files by their names below the site's folder, as they are while no document is made.
-
-        Nobody who only asks for addresses waits for them.
-        """
+    def made(self) -> Made:
+        """All files as they are while no document is made: nobody who only asks for addresses waits for them."""
         return self.make({})
 
-    def files_with(self, counts: Mapping[str, int]) -> Mapping[str, bytes]:
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The same by their names below the site's folder."""
+        return self.made.files
+
+    def made_with(self, counts: Mapping[str, int]) -> Made:
         """All files, with the numbers of pages of the documents, by their paths, where pages name them."""
-        return self.make(counts) if counts else self.files
+        return self.make(counts) if counts else self.made
 
     @property
     def in_navigation(self) -> list[str]:

@@ -39,7 +39,7 @@ def search_files(
             clean_text(one.page.title)[0],
             one.page.year or one.page.subject.year or 0,  # the rules of a year are found with the pages of that year
             _with_shared(
-                _without_lists(one.says or read_page_text(one.page.path, one.markdown), one.page.path),
+                _without_lists(one.says or read_page_text(one.page.path, one.text.markdown), one.page.path),
                 one.page.year,
                 results.site,
             ),

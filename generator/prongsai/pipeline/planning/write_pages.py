@@ -1,4 +1,4 @@
-"""Write the pages of a plan as Markdown with what they say to those who search, or take both from the store."""
+"""Write the pages of a plan with what they say to those who search, or take both from the store."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from prongsai.blocks.passages import PageText, Passage
 from prongsai.json_value import Json
+from prongsai.pages.manuscript import Manuscript, as_json, from_json
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.store import Kind, Store
@@ -19,10 +20,10 @@ PAGES = Kind("pages", ("jinja2", "markupsafe", "segno"), spare=100, packed=True)
 
 @dataclass(frozen=True)
 class Written:
-    """A page as Markdown; `says` is what its blocks say, None where it has none and its Markdown says it."""
+    """A page as it is written; `says` is what its blocks say, None where it has none and its Markdown says it."""
 
     page: Page
-    markdown: str
+    text: Manuscript
     says: PageText | None
 
 
@@ -82,19 +83,18 @@ class PageWriter:
     def _write(self, page: Page, value: str) -> Written:
         for one in self._known:
             one.asked = {}
-        says = self.renderer.read(page) if page.template == OF_BLOCKS else None
-        written = Written(page, self.renderer.render(page), says)
-        head = json.dumps([[one.asked for one in self._known], _listed(says)], ensure_ascii=False)
-        self._store.put(PAGES, value, f"{head}\n{written.markdown}".encode())
+        says = self.renderer.read(page) if page.form == OF_BLOCKS else None
+        written = Written(page, self.renderer.write(page), says)
+        kept = [[one.asked for one in self._known], _listed(says), as_json(written.text)]
+        self._store.put(PAGES, value, json.dumps(kept, ensure_ascii=False).encode())
         return written
 
     def _recall(self, page: Page, kept: bytes | None) -> Written | None:
         if kept is None:
             return None
-        head, _, markdown = kept.decode().partition("\n")
-        asked, says = json.loads(head)
+        asked, says, text = json.loads(kept)
         is_same = all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
-        return Written(page, markdown, _said(says)) if is_same else None
+        return Written(page, from_json(text), _said(says)) if is_same else None
 
 
 def _listed(says: PageText | None) -> Json:

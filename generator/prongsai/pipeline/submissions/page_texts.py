@@ -62,7 +62,7 @@ def read_page_texts(sources: PageSources, paths: Collection[str]) -> dict[str, s
 
 
 def _read(page: Page, renderer: Renderer, sources: PageSources) -> str:
-    if page.template != OF_BLOCKS:
+    if page.form != OF_BLOCKS:
         return read_article(ENGINE.converter(sources.root)(renderer.render(page)))
     lines = [f"{HEADING}{page.title}"]
     for heading, inside in renderer.read_lines(page):

@@ -452,7 +452,7 @@ def read_manifest_of_whole(tmp_path: Path) -> Manifest | None:
 
 
 def test_changes_alone_never_touch_what_is_not_ours(tmp_path, place):
-    """What others keep stays and is named, and what they have at our addresses is refused before anything is written."""
+    """What others keep stays and is named, and what they have at our addresses is refused before any step."""
     write(place, {"theirs.txt": "x"})
     assert put_changes(tmp_path, {"a/index.html": "a2"}, {*FIRST}).foreign == ("theirs.txt",)
     write(place, {"a/index.html": "edited"})

@@ -1,6 +1,7 @@
 """The number of measures is said as the document counts, and with it what the site chose or read."""
 
 from prongsai.analysis.results import analyse_site
+from prongsai.blocks.block import Piece
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages
 from prongsai.views.content import Phrase
@@ -51,10 +52,11 @@ def test_a_year_that_the_site_chose_is_reserved_everywhere(tmp_path):
         site = site_of(tmp_path / str(stated), f"year_stated: {str(stated).lower()}\n{row}")
         results = analyse_site(site)
         home = next(page for page in plan_pages(results, ()) if page.path == "/")
+        panels = next(block for block in home.blocks if isinstance(block, Piece) and block.name == "home-panels")
         table = years_table(results, THAI)
         said = (
             placed_words(site.years[-1]),
-            " ".join(home.view["reserved"]),
+            " ".join(panels.view["reserved"]),
             " ".join(map(words_in, table.rows)),
             measures_of_unit(results, "finance", THAI).lead,
             newest_events(site, THAI)[0][0].text,
