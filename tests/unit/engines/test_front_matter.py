@@ -51,7 +51,7 @@ def test_what_we_write_is_read_without_yaml(monkeypatch):
 
 @pytest.mark.parametrize("what", ODD)
 def test_whatever_else_somebody_writes_is_read_as_the_engine_does(what):
-    """Where JSON and YAML may differ, it is YAML."""
+    """YAML it is, as soon as JSON may say something else."""
     assert split_page(ODD[what]) == get_data(ODD[what])
 
 

@@ -56,7 +56,7 @@ def site(root):
 
 
 def make(root, site):
-    """What is made where a site is in place."""
+    """Make what changes of a site in place."""
     made = MkDocs().make(root, Order(root / "whole", in_place=site))
     assert made.problems == []
     return made
@@ -200,7 +200,7 @@ def test_the_environment_is_a_setting_too(root, site, monkeypatch):
 
 
 def test_a_link_of_people_to_an_id_of_a_page_that_stays_is_checked(root, site):
-    """Where it is not there, the engine warns although that page is not made again."""
+    """The engine warns of one that is not there, although that page is not made again."""
     about = root / "content" / "about.md"
     about.write_text(f"{BY_HAND}\n[ไม่มี](2564/index.md#missing)\n", "utf-8")
     [found] = MkDocs().make(root, Order(root / "whole", in_place=site)).problems
@@ -238,7 +238,7 @@ def article_of(page):
 
 
 def test_a_page_takes_its_article_and_is_the_same(root, monkeypatch):
-    """Where its content is known, nobody reads its Markdown."""
+    """Nobody reads the Markdown of a page whose content is known."""
     articles = articles_of(root)
     assert ENGINE.build(root, root / "read") == []
     converted: list[str] = []

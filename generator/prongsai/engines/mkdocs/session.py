@@ -72,7 +72,7 @@ class Session:
 
 def is_published(file: File) -> bool:
     """True if a file is not left out of the site."""
-    return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]  as the engine has it
+    return bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]  # the engine has no types here
 
 
 def page_of(file: File) -> Page:

@@ -429,7 +429,7 @@ def put_changes(tmp_path: Path, files: dict[str, str], kept: set[str]) -> Replac
 
 
 def test_of_changes_alone_what_is_kept_stays_and_what_is_neither_goes(tmp_path, place):
-    """Whether most of it changes or little; a file that is kept and is among the changes is as it is there."""
+    """Much changes or little; a file that is kept and is among the changes is as it is there."""
     before = {name: (place / name).stat().st_ino for name in FIRST}
     done = put_changes(
         tmp_path, {"a/index.html": "a2", "new/index.html": "n", "b/index.html": "b"}, {"b/index.html", "index.html"}
@@ -452,7 +452,7 @@ def read_manifest_of_whole(tmp_path: Path) -> Manifest | None:
 
 
 def test_changes_alone_never_touch_what_is_not_ours(tmp_path, place):
-    """What others keep stays and is named, and what they have at our addresses is refused before any step."""
+    """Files of others stay and are named; one at an address of ours is refused before any step."""
     write(place, {"theirs.txt": "x"})
     assert put_changes(tmp_path, {"a/index.html": "a2"}, {*FIRST}).foreign == ("theirs.txt",)
     write(place, {"a/index.html": "edited"})
