@@ -452,7 +452,7 @@ def read_manifest_of_whole(tmp_path: Path) -> Manifest | None:
 
 
 def test_changes_alone_never_touch_what_is_not_ours(tmp_path, place):
-    """Files of others stay and are named; one at an address of ours is refused before any step."""
+    """Files of others stay and are named; one at one of our addresses is refused before any step."""
     write(place, {"theirs.txt": "x"})
     assert put_changes(tmp_path, {"a/index.html": "a2"}, {*FIRST}).foreign == ("theirs.txt",)
     write(place, {"a/index.html": "edited"})
