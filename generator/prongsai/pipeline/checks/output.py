@@ -57,13 +57,14 @@ def read_output(
 
     Where a folder holds what changed alone, the rest is kept from the site `before`.
     """
-    files = frozenset(_names(str(folder), ""))
-    facts = dict(made or {})
-    if before is not None:
-        files |= before.kept
-        facts |= {name: before.facts[name] for name in before.kept & before.facts.keys()}
-    for name in files - facts.keys():
-        if name.endswith(".html") or (name not in copied and has_text(name)):
+    files = frozenset(_names(str(folder), "")) | (before.kept if before else frozenset())
+    known = {name: before.facts[name] for name in before.kept & before.facts.keys()} if before else {}
+    known |= made or {}
+    facts: dict[str, Facts] = {}
+    for name in files:
+        if name in known and name not in copied:
+            facts[name] = known[name]
+        elif name.endswith(".html") or (name not in copied and has_text(name)):
             data = _read(folder, name, before)
             facts[name] = read_facts(name, gzip.decompress(data) if name.endswith(".gz") else data)
     return Output(folder, files, facts, before, _find_sound(files, facts, before))
