@@ -141,9 +141,10 @@ def test_the_line_of_a_timeline_has_the_date_of_the_data(root):
 
 
 def test_a_lineage_has_the_figures_of_its_table(root):
-    """Each score and each status of the picture is in the table next to it."""
+    """Each score and each status of the picture is in the table next to it, or is said of all its rows above it."""
     for path, picture, rows in drawings(root, "lineage"):
-        whole = " ".join(text for row in rows for text in row)
+        caption = pages(root)[path][1].one("caption", id=picture.get("aria-details")).text
+        whole = " ".join((caption, *(text for row in rows for text in row)))
         for one in picture.findall("text"):
             css = one.get("class", "")
             if css == "e" and any(sign.isdigit() for sign in one.text):

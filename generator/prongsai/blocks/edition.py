@@ -41,7 +41,7 @@ def unchecked_of(year: FiscalYear) -> Unchecked | None:
     return Unchecked(*needed, named[Reach.PART], (*named[Reach.WHOLE], ALWAYS))
 
 
-_NOT_WHOLLY = "สิ่งที่ยังตรวจไม่ได้หรือไม่ครบ"
+_NOT_WHOLLY = "สิ่งที่ยังตรวจไม่ครบ"
 _BOUNDED = "ตรวจได้เพียงว่าอยู่ในช่วงที่คะแนนอื่นให้เป็นไปได้"
 _TWO_FIGURES = (
     "คะแนนตามเอกสาร คือตัวเลขที่หน่วยงานเผยแพร่ คะแนนที่คำนวณทวน คือตัวเลขที่เว็บไซต์นี้คำนวณจากคะแนนย่อยตามหลักเกณฑ์ของปีนั้น "
