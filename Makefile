@@ -12,7 +12,7 @@ COUNTED := tests/unit tests/links tests/test_invalid_cases.py tests/paper/test_d
 UNCOUNTED := tests/links/test_freeze.py tests/links/test_runs.py tests/unit/cli/test_output.py \
   $(patsubst %,tests/unit/exports/test_%.py,large_search) $(patsubst %,tests/unit/pages/test_%.py,any_text link_pages update_pages) \
   $(patsubst %,tests/unit/pipeline/test_%.py,build hand_written_pages known_as_generated odd_names read_content warm_store withheld) \
-  tests/unit/engines/test_second_process.py tests/unit/workbook/test_generated.py
+  tests/unit/engines/test_workers.py tests/unit/workbook/test_generated.py
 RUN := $(PYTEST) --numprocesses 3 --dist worksteal -m "not judge and not soak"
 MEASURED = $(RUN) --cov --cov-report term $(COUNTED) $(UNCOUNTED:%=--ignore=%)
 OTHERS = $(UNCOUNTED) $(filter-out $(COUNTED),$(patsubst %/,%,$(wildcard tests/*/)) $(wildcard tests/test_*.py))

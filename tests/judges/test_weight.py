@@ -13,7 +13,7 @@ from judges.kinds import heaviest_kinds
 from judges.weight import OF_THE_THEME, look
 from prongsai import paths
 from prongsai.engines.theme import theme_files
-from prongsai.pipeline.checks.output import find_addresses
+from prongsai.pipeline.checks.file_facts import find_addresses
 
 pytestmark = pytest.mark.judge
 

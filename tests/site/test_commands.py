@@ -191,12 +191,13 @@ def test_a_page_that_was_edited_is_reported(root, command):
 
 
 def test_building_makes_the_site_and_says_where(root, tmp_path):
-    """Into its own folder, or into the one given; the second time there is nothing to do."""
+    """Into its own folder, or into the one given; the second time there is nothing to do, unless no memory is asked for."""
     first = call("build", "-C", root)
     assert first.exit_code == 0
     assert (root / "site/index.html").is_file()
     assert str(root / "site") in first.output
     assert "ไม่มีอะไรเปลี่ยน" in call("build", "-C", root).output
+    assert "เว็บไซต์พร้อมแล้วใน" in call("build", "-C", root, "--no-cache").output
     told = call("build", "-C", root, "--to", tmp_path / "www", "--site-url", "https://www.example.go.th/ita/")
     assert told.exit_code == 0
     assert "https://www.example.go.th/ita/2564/" in (tmp_path / "www/sitemap.xml").read_text("utf-8")

@@ -105,9 +105,10 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
     "--to", "target", default=None, metavar="DIR", callback=check_target, help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)"
 )
 @target_options
+@cache_option
 @lang_option
 @url_option
-def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str | None) -> None:
+def build(site: str, target: str | None, asked: Asked, no_cache: bool, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
     from prongsai.pipeline.target.replace_tree import TargetInUseError
 
@@ -117,24 +118,24 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai build", asked.wait):
-            _build(root, place, permission, lang, site_url)
+            _build(root, place, permission, lang, site_url, cached=not no_cache)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     click.echo("เปิดดู: prongsai serve")
 
 
-def _build(root: Path, place: Path, permission: Permission, lang: str, site_url: str | None) -> None:
+def _build(root: Path, place: Path, permission: Permission, lang: str, site_url: str | None, *, cached: bool) -> None:
     """Build and say what became of it; what builds is imported only where there is anything to do."""
     from prongsai.pipeline.begin_build import begin_build
 
-    unchanged = begin_build(root, place, site_url, "", permission).unchanged
+    unchanged = begin_build(root, place, site_url, "", permission, cached=cached).unchanged
     if unchanged is not None:
         _tell_problems(unchanged, lang)
         click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
         return
     from prongsai.pipeline.build import build_folder
 
-    built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step)
+    built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step, cached=cached)
     if not built.done:
         stop(built.problems, lang)
     _tell_problems(built.problems, lang)

@@ -29,8 +29,13 @@ class Begun:
     unchanged: tuple[Problem, ...] | None = None
 
 
-def begin_build(root: Path, site: Path, site_url: str | None, day: str, permission: Permission) -> Begun:
-    """Begin the build of the site kept in `root` into `site`, both resolved; raises TargetInUseError."""
+def begin_build(
+    root: Path, site: Path, site_url: str | None, day: str, permission: Permission, *, cached: bool = True
+) -> Begun:
+    """Begin the build of the site kept in `root` into `site`, both resolved; raises TargetInUseError.
+
+    Unless `cached`, there is always something to do.
+    """
     refuse_sources(root, site)
     recover(site, aside_of(root, site))
     permission = replace(permission, known=read_manifest(site) is None and is_last_build(root, site))
@@ -40,7 +45,7 @@ def begin_build(root: Path, site: Path, site_url: str | None, day: str, permissi
     sources = source_fingerprint(root, site_url, files)
     known = remembered(root, inputs_of(sources, root, day, files), site)
     files.keep()
-    is_last = known is not None and not could_make_more(known)
+    is_last = cached and known is not None and not could_make_more(known)
     return Begun(sources, permission, tuple(known) if known is not None and is_last else None)
 
 

@@ -15,14 +15,12 @@ from prongsai.model.known_parts import states_facts
 from prongsai.model.stated import known
 from prongsai.pipeline.begin_build import WORK, aside_of, begin_build, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
-from prongsai.pipeline.checks.addresses import check_headings
-from prongsai.pipeline.checks.finished import check_finished
 from prongsai.pipeline.content.write_files import restore_files, write_file
 from prongsai.pipeline.fingerprint import remember
 from prongsai.pipeline.generate import Generated, generate_folder
+from prongsai.pipeline.last_site import find_last_site, keep_last_site
 from prongsai.pipeline.make_documents import keep_documents, waiting_documents
-from prongsai.pipeline.make_photos import bare_copies, replace_originals
-from prongsai.pipeline.target.pack_files import pack_files
+from prongsai.pipeline.make_site import Making, NewSite, has_errors, make_new_site
 from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
     Permission,
@@ -30,7 +28,7 @@ from prongsai.pipeline.target.replace_tree import (
 )
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.year import FIGURES
-from prongsai.wording import Severity, message_of, severity_of
+from prongsai.wording import message_of
 
 _DATA = "data"
 
@@ -85,7 +83,7 @@ def _read(root: Path) -> dict[str, list[str]]:
     return {place: names for place, names in found if isinstance(names, list)}
 
 
-FRESH = f"{WORK}/fresh-site"
+FRESH, CHANGES = f"{WORK}/fresh-site", f"{WORK}/changed-site"  # a whole site, and changes of the one in place
 STEPS = {
     "check": "ตรวจข้อมูล",
     "generate": "สร้างหน้า",
@@ -110,7 +108,7 @@ class Built:
     foreign: tuple[str, ...] = ()
 
 
-def build_folder(
+def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     root: Path,
     site: Path,
     *,
@@ -119,20 +117,22 @@ def build_folder(
     permission: Permission = NO_PERMISSION,
     tell: Callable[[str], None] = lambda _step: None,
     for_officer: bool = False,
+    cached: bool = True,
     engine: Engine = ENGINE,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
     With `day` (Buddhist Era, `2569-11-21`) it is what will be published on that day: what changed since the last
     publication is shown with that day. Only what an earlier build put into `site` is replaced or removed there, as far
-    as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Raises
-    TargetInUseError for files of others where those of the site must be.
+    as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Only
+    pages that become others are made, but all of them with a day, and unless `cached` nothing that earlier runs made is
+    used. Raises TargetInUseError for files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
-    begun = begin_build(root, site, site_url, day, permission)
+    begun = begin_build(root, site, site_url, day, permission, cached=cached)
     if begun.unchanged is not None:
         return Built(begun.unchanged, done=True, unchanged=True)
-    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, engine)
+    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, cached, engine)
     return _build_anew(root, site, order)
 
 
@@ -146,13 +146,14 @@ class _Order:
     permission: Permission
     tell: Callable[[str], None]
     for_officer: bool
+    cached: bool
     engine: Engine
 
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     order.tell(STEPS["check"])
-    officer = order.for_officer
-    checked = check_folder(root, order.site_url, order.day, for_officer=officer, shows_drafts=officer)
+    officer, cached = order.for_officer, order.cached
+    checked = check_folder(root, order.site_url, order.day, for_officer=officer, shows_drafts=officer, cached=cached)
     if checked.has_errors:
         return Built(checked.problems, done=False)
     if order.day and (held := hold_back(checked)):
@@ -160,56 +161,46 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     order.tell(STEPS["generate"])
     generated = generate_folder(root, checked)
     problems = (*checked.problems, *generated.written.problems)
-    if _has_errors(generated.written.problems):
+    if has_errors(generated.written.problems):
         return Built(problems, done=False)
     inputs = inputs_of(order.sources, root, order.day)
     try:
-        found, foreign = _put_in_place(root, site, checked, generated, order)
+        made, foreign = _put_in_place(root, site, checked, generated, order)
     except BaseException:
         restore_files(root, generated.written)
         raise
-    problems = (*problems, *found)
-    if _has_errors(found):
+    problems = (*problems, *made.problems)
+    if made.has_errors:
         restore_files(root, generated.written)
         return Built(problems, done=False)
-    remember(root, inputs, site, problems)
+    keep_last_site(checked.store, root, site, remember(root, inputs, site, problems), made.known)
     new = name_once(root, site, foreign)
     return Built(problems, done=True, pages=len(generated.pages), checked=checked, foreign=new)
 
 
 def _put_in_place(
     root: Path, site: Path, checked: Checked, generated: Generated, order: _Order
-) -> tuple[list[Problem], tuple[str, ...]]:
-    """Make the site aside and, when it has no errors, put it in its place; the problems found, and what others keep."""
-    fresh = root / FRESH
+) -> tuple[NewSite, tuple[str, ...]]:
+    """Make the site aside and, when it has no errors, put it in its place; the new site, and what others keep."""
+    folders = (root / FRESH, root / CHANGES)
+    packs = checked.results.site.options.precompressed and not order.for_officer
+    last = None if order.day or not order.cached else find_last_site(checked.store, root, site, packs=packs)
+    making = Making(order.engine, generated.names, generated.articles, packs, last)
+    order.tell(STEPS["engine"])
     try:
-        found = _make(root, fresh, checked, generated, order)
-        if _has_errors(found):
-            return found, ()
-        keep_documents(waiting_documents(checked.results.site), site, fresh)
-        return found, replace_tree(fresh, site, aside_of(root, site), order.permission, _agency_of(checked)).foreign
+        new = make_new_site(checked, making, folders, lambda: order.tell(STEPS["output"]))
+        if new.has_errors:
+            return new, ()
+        keep_documents(waiting_documents(checked.results.site), site, new.folder)
+        agency = _agency_of(checked)
+        foreign = replace_tree(new.folder, site, aside_of(root, site), order.permission, agency, new.kept).foreign
     except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(root / FRESH, ignore_errors=True)
         raise
+    finally:
+        shutil.rmtree(root / CHANGES, ignore_errors=True)
+    return new, foreign
 
 
 def _agency_of(checked: Checked) -> str:
     return known(checked.results.site.agency.name) or ""
-
-
-def _make(root: Path, fresh: Path, checked: Checked, generated: Generated, order: _Order) -> list[Problem]:
-    """The site by the engine from what was generated, and its problems."""
-    order.tell(STEPS["engine"])
-    if found := order.engine.build(root, fresh, generated.articles):
-        return found
-    replace_originals(fresh, bare_copies(root, checked.results.site, checked.store))
-    order.tell(STEPS["output"])
-    found = check_finished(root, fresh, checked, generated.names)
-    found += check_headings(checked.ledger, checked.planned, fresh)
-    if checked.results.site.options.precompressed and not order.for_officer and not _has_errors(found):
-        pack_files(fresh)
-    return found
-
-
-def _has_errors(problems: list[Problem]) -> bool:
-    return any(severity_of(found.code) is Severity.ERROR for found in problems)

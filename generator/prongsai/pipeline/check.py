@@ -144,22 +144,23 @@ def check_folder(
     *,
     for_officer: bool = False,
     shows_drafts: bool = False,
+    cached: bool = True,
     overlay: Overlay = NO_OVERLAY,
     can_draw: bool = False,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
-    What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. The files
-    of an overlay stand in for those of the site; nothing is written, whatever is checked. A machine that `can_draw` is
-    known to have what makes documents, if it is installed.
+    What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. Files of an
+    overlay stand in for the site's. Nothing is written, and unless `cached` nothing is used that earlier runs made. A
+    machine that `can_draw` is known to have what makes documents, if it is installed.
     """
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)
     own_hosts = hosts_of(site.options.site_url, site_url)
     site = site if site_url is None else _with_options(site, site_url=site_url)
     site, not_made = _settle_documents(site, can_draw=can_draw)
-    store = Store(root)
+    store = Store(root, closed=not cached)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     site = replace(site, content=content.files)
     results = analyse_site(site)

@@ -181,8 +181,8 @@ def remembered(root: Path, inputs: str, site: Path) -> list[Problem] | None:
         return None
 
 
-def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...]) -> None:
-    """Keep what `remembered` needs."""
+def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...]) -> str:
+    """Keep what `remembered` needs; the fingerprint of the site."""
     listed = [
         {
             "code": one.code,
@@ -194,9 +194,11 @@ def remember(root: Path, inputs: str, site: Path, problems: tuple[Problem, ...])
         }
         for one in problems
     ]
-    record = {"inputs": inputs, "output": output_fingerprint(site), "site": site.name, "problems": listed}
+    output = output_fingerprint(site)
+    record = {"inputs": inputs, "output": output, "site": site.name, "problems": listed}
     sealed = {**record, "seal": _seal_of(record)}
     write_file(root / RECORD, (json.dumps(sealed, ensure_ascii=False) + "\n").encode())
+    return output
 
 
 def _seal_of(record: Mapping[str, object]) -> str:

@@ -42,11 +42,12 @@ class Kind:
 class Store:
     """The store of the site kept in `root`; without one it remembers until the run ends.
 
-    Nothing is written before `keep`.
+    Nothing is written before `keep`. One that is `closed` knows nothing of earlier runs.
     """
 
-    def __init__(self, root: Path | None = None) -> None:
+    def __init__(self, root: Path | None = None, *, closed: bool = False) -> None:
         self._root = root
+        self._closed = closed
         self._shelves: dict[str, _Shelf] = {}
 
     def get(self, kind: Kind, value: str | bytes, make: Callable[[], bytes]) -> bytes:
@@ -83,14 +84,14 @@ class Store:
 
     def _shelf(self, kind: Kind) -> _Shelf:
         if kind.name not in self._shelves:
-            self._shelves[kind.name] = _open(kind, self._root)
+            self._shelves[kind.name] = _open(kind, self._root, closed=self._closed)
         return self._shelves[kind.name]
 
 
-def _open(kind: Kind, root: Path | None) -> _Shelf:
+def _open(kind: Kind, root: Path | None, *, closed: bool) -> _Shelf:
     if root is None:
         return _Shelf(kind)
-    return (_Pack if kind.packed else _Files)(kind, root / STORE / kind.name)
+    return (_Pack if kind.packed else _Files)(kind, root / STORE / kind.name, closed=closed)
 
 
 class _Shelf:
@@ -121,12 +122,13 @@ class _Shelf:
 class _Files(_Shelf):
     """Each in a file of its own, named by its key."""
 
-    def __init__(self, kind: Kind, folder: Path) -> None:
+    def __init__(self, kind: Kind, folder: Path, *, closed: bool) -> None:
         super().__init__(kind)
         self._folder = folder
+        self._closed = closed
 
     def read(self, key: str) -> bytes | None:
-        return _read(self._folder / key)
+        return None if self._closed else _read(self._folder / key)
 
     def keep(self) -> None:
         while self.new:
@@ -140,10 +142,10 @@ class _Files(_Shelf):
 class _Pack(_Shelf):
     """All in one file, the oldest first: a line of JSON with their keys and lengths, then one behind the other."""
 
-    def __init__(self, kind: Kind, folder: Path) -> None:
+    def __init__(self, kind: Kind, folder: Path, *, closed: bool) -> None:
         super().__init__(kind)
         self._place = folder / "all"
-        self._there = _unpack(_read(self._place) or b"")
+        self._there = {} if closed else _unpack(_read(self._place) or b"")
 
     def read(self, key: str) -> bytes | None:
         return self._there.get(key)

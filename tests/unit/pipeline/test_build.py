@@ -157,10 +157,10 @@ def test_another_address_is_a_change(built):
 class Saving(MkDocs):
     """Somebody saves a fact while the engine runs."""
 
-    def build(self, root, target, articles):
+    def make(self, root, order):
         """As ever, and a score is another one meanwhile."""
         change(root / "data/2564/scores.yml", "85.10", "85.12")
-        return super().build(root, target, articles)
+        return super().make(root, order)
 
 
 def test_what_is_saved_while_a_build_runs_is_built_by_the_next(root):
@@ -186,8 +186,8 @@ class Failing(MkDocs):
 
     failure: BaseException
 
-    def build(self, *_):
-        """Nothing is built."""
+    def make(self, *_):
+        """Nothing is made."""
         raise self.failure
 
 
@@ -316,7 +316,7 @@ def test_a_build_that_is_broken_off_leaves_the_last_good_site(built, failure):
 
 def test_a_fault_inside_the_engine_is_a_problem(built, monkeypatch):
     """A fault that a page causes in the engine never ends the program."""
-    monkeypatch.setattr("mkdocs.commands.build.build", fail_with(RuntimeError("สมมุติ")))
+    monkeypatch.setattr("mkdocs.commands.build._build_page", fail_with(RuntimeError("สมมุติ")))
     change(built / "data/2564/scores.yml", "85.10", "85.11")
     result = build_folder(built, built / "site")
     [found] = [one for one in result.problems if one.code == "engine-message"]
@@ -336,7 +336,7 @@ def test_what_the_machine_refuses_inside_the_engine_is_no_fault_of_a_page(built,
         raise full
 
     before = sites.snapshot(built / "site")
-    monkeypatch.setattr("mkdocs.commands.build.build", fail)
+    monkeypatch.setattr("mkdocs.commands.build._build_page", fail)
     change(built / "data/2564/scores.yml", "85.10", "85.11")
     with pytest.raises(OSError, match=r"index\.html") as raised:
         build_folder(built, built / "site")
@@ -346,7 +346,7 @@ def test_what_the_machine_refuses_inside_the_engine_is_no_fault_of_a_page(built,
 
 def test_a_file_that_a_page_names_and_is_not_there_is_a_problem(built, monkeypatch):
     """That is what a person wrote, and the engine's own words say which."""
-    monkeypatch.setattr("mkdocs.commands.build.build", fail_with(FileNotFoundError(2, "No such file", "x.md")))
+    monkeypatch.setattr("mkdocs.commands.build._build_page", fail_with(FileNotFoundError(2, "No such file", "x.md")))
     change(built / "data/2564/scores.yml", "85.10", "85.11")
     assert "engine-message" in [one.code for one in build_folder(built, built / "site").problems]
 

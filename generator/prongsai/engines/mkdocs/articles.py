@@ -23,14 +23,14 @@ _CHANGING = ("pre_page", "page_read_source", "page_markdown")  # events before M
 
 def place_articles(articles: Mapping[str, Article], config: MkDocsConfig, files: Files) -> None:
     """Let each page whose article there is take it, before the engine reads the first."""
-    if not articles or not _reads_as_generated(config):
+    if not articles or not reads_as_generated(config):
         return
     for file in files.documentation_pages():
         if file.page is not None and file.src_dir == config.docs_dir:
             file.page.render = _Taken(file.page, articles)  # type: ignore[method-assign]
 
 
-def _reads_as_generated(config: MkDocsConfig) -> bool:
+def reads_as_generated(config: MkDocsConfig) -> bool:
     """True if Markdown is read with the generated settings alone."""
     options = {name: value for name, value in (config.mdx_configs or {}).items() if value}
     is_changed = any(config.plugins.events[event] for event in _CHANGING)
@@ -46,14 +46,19 @@ class _Taken:
         self.own = page.render
 
     def __call__(self, config: MkDocsConfig, files: Files) -> None:
-        page, article = self.page, self.articles.get(self.page.file.src_uri)
+        article = self.articles.get(self.page.file.src_uri)
         if article is None:
             self.own(config, files)
-            return
-        page.content = article.html
-        page.toc = get_toc(nest_toc_tokens(list(map(_token, article.contents))))
-        page._title_from_render = article.title or None
-        page.present_anchor_ids = set(article.ids)
+        else:
+            take_article(self.page, article)
+
+
+def take_article(page: Page, article: Article) -> None:
+    """Leave in a page what the engine would leave there after reading its Markdown."""
+    page.content = article.html
+    page.toc = get_toc(nest_toc_tokens(list(map(_token, article.contents))))
+    page._title_from_render = article.title or None
+    page.present_anchor_ids = set(article.ids)
 
 
 def _token(heading: Heading) -> dict[str, object]:

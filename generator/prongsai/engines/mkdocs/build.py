@@ -3,70 +3,60 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from prongsai.disk.read import read_plain
 from prongsai.disk.refusals import refusal_of
 from prongsai.disk.walk import walk_site
-from prongsai.engines.engine import CONTENT, NO_ARTICLES, Article
-from prongsai.engines.mkdocs.base_settings import PLUGIN
+from prongsai.engines.engine import CONTENT, Made, Order
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
-from prongsai.engines.mkdocs.warm_folder import kept_warm
 from prongsai.problems import Problem, Where, problem
 
 
 class _Collector(logging.Handler):
     """Keeps the engine's warnings and errors."""
 
-    def __init__(self) -> None:
+    def __init__(self, messages: list[str]) -> None:
         super().__init__(logging.WARNING)
-        self.messages: list[str] = []
+        self.messages = messages
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
 
 
-def build(root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
-    """Build the generated tree of `root` into `target`; every warning of the engine is a problem.
-
-    Pages whose `articles` are given are not read as Markdown, where the site has no settings that could tell.
-    """
+def make(root: Path, order: Order) -> Made:
+    """Make the generated tree of `root` into the site that is ordered; every warning of the engine is a problem."""
     if unusable := check_settings(root):
-        return unusable
-    with kept_warm(target, root / CONTENT):
-        return _run(root, target, articles)
+        return Made(unusable, order.target)
+    made, messages = Made([], order.target), list[str]()
+    try:
+        with _listening(messages):
+            from prongsai.engines.mkdocs.run_engine import run_engine
+
+            made = run_engine(root, order, messages)
+    except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
+        if isinstance(failure, UnicodeDecodeError):
+            return Made(_in_other_encodings(root), order.target)
+        messages += _explain(failure, is_told=bool(messages))
+    found = [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in messages]
+    return replace(made, problems=found)
 
 
-def _run(root: Path, target: Path, articles: Mapping[str, Article]) -> list[Problem]:
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    from prongsai.engines.mkdocs.plugin import Plugin, give_articles
-
-    collector = _Collector()
-    logger = logging.getLogger("mkdocs")
+@contextmanager
+def _listening(messages: list[str]) -> Iterator[None]:
+    """The warnings and errors of the engine go into `messages`, and nowhere else."""
+    collector, logger = _Collector(messages), logging.getLogger("mkdocs")
     before = logger.propagate, logger.level
     logger.addHandler(collector)
     logger.propagate, logger.level = False, logging.INFO
     try:
-        config = load_config(str(root / SETTINGS), site_dir=str(target), strict=True)
-        if PLUGIN not in config.plugins:  # a site's own list of plugins takes the place of the generated one
-            config.plugins[PLUGIN] = Plugin()
-        give_articles(config.plugins.values(), articles)
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
-    except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
-        if isinstance(failure, UnicodeDecodeError):
-            return _in_other_encodings(root)
-        collector.messages += _explain(failure, is_told=bool(collector.messages))
+        yield
     finally:
         logger.removeHandler(collector)
         logger.propagate, logger.level = before
-    return [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in collector.messages]
 
 
 def _explain(failure: Exception, *, is_told: bool) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from prongsai.engines.engine import NO_ARTICLES, Article
+from prongsai.engines.engine import NO_ARTICLES, Article, Made, Order
 from prongsai.engines.mkdocs.base_settings import BASE, write_base
-from prongsai.engines.mkdocs.build import build
+from prongsai.engines.mkdocs.build import make
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.engines.mkdocs.converter import markdown_converter
 from prongsai.engines.mkdocs.named_files import find_named
@@ -51,4 +51,7 @@ class MkDocs:
         return markdown_converter(root)
 
     def build(self, root: Path, target: Path, articles: Mapping[str, Article] = NO_ARTICLES) -> list[Problem]:
-        return build(root, target, articles)
+        return self.make(root, Order(target, articles)).problems
+
+    def make(self, root: Path, order: Order) -> Made:
+        return make(root, order)

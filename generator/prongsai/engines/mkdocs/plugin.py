@@ -19,7 +19,6 @@ from mkdocs.structure.nav import Navigation
 
 from prongsai.engines.engine import BARE, NO_ARTICLES, Article
 from prongsai.engines.mkdocs.articles import place_articles
-from prongsai.engines.mkdocs.second_process import SecondProcess
 from prongsai.engines.theme import THEME
 
 _SITEMAP = "sitemap.xml"
@@ -29,7 +28,6 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
     """The plugin that gives each build of the engine our data; one object serves all builds of a process."""
 
     def __init__(self) -> None:
-        self._second = SecondProcess()
         self.articles = NO_ARTICLES  # of the pages of the next build
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -56,18 +54,12 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Before the engine reads the first page."""
         place_articles(self.articles, config, files)
-        self._second = SecondProcess()
-        self._second.share(config, files)
         return nav
 
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Before the engine renders the first template."""
         env.bytecode_cache = _InMemory()
         return env
-
-    def on_shutdown(self) -> None:
-        """After the engine: a build that was interrupted leaves no second process behind."""
-        self._second.stop()
 
 
 def give_articles(plugins: Iterable[object], articles: Mapping[str, Article]) -> None:

@@ -12,7 +12,7 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.check import Checked
 from prongsai.pipeline.checks.addresses import base_path_of
 from prongsai.pipeline.checks.hosts import check_hosts
-from prongsai.pipeline.checks.output import Output, check_output, find_target, read_output
+from prongsai.pipeline.checks.output import Output, check_output, find_target
 from prongsai.pipeline.checks.own_content import OwnContent, OwnRules, decode_text, hosts_of
 from prongsai.pipeline.content.owners import CONTENT, pages_of
 from prongsai.problems import Problem
@@ -65,10 +65,10 @@ class OwnOutput:
         if file in self.content.pages:
             yield from rules.judge(found, f"{CONTENT}/{file}", self.content.read(file))
         else:
-            yield from rules.judge(found, f"site/{name}", decode_text(self.output.texts[name]))
+            yield from rules.judge(found, f"site/{name}", decode_text(self.output.read(name)))
 
     def _read(self, name: str, rules: OwnRules) -> list[SafetyFinding]:
-        return read_html(decode_text(self.output.texts[name]), rules.hosts, self._is_of_frame)
+        return read_html(decode_text(self.output.read(name)), rules.hosts, self._is_of_frame)
 
     def _counts(self, name: str, finding: SafetyFinding, everywhere: set[str], used: dict[str, str]) -> bool:
         """True if a finding is the page's own: its files are the agency's, and not what every page has.
@@ -95,7 +95,7 @@ class OwnOutput:
     def _plain_page(self) -> str:
         """A page that has only what every page has."""
         is_theirs = _NOT_FOUND in self.output.pages and _NOT_FOUND not in self.content.files
-        return _NOT_FOUND if is_theirs else next(iter(self.generated & self.output.pages.keys()), "")
+        return _NOT_FOUND if is_theirs else min(self.generated & self.output.pages.keys(), default="")
 
     @cached_property
     def _frame(self) -> list[SafetyFinding]:
@@ -103,7 +103,7 @@ class OwnOutput:
 
     @cached_property
     def _plain_text(self) -> str:
-        return decode_text(self.output.texts.get(self._plain_page, b""))
+        return decode_text(self.output.read(self._plain_page)) if self._plain_page else ""
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -127,12 +127,11 @@ def _built_name(source: str) -> str:
     return f"{name.removesuffix('.md')}.html" if name.endswith(".md") else name
 
 
-def check_finished(root: Path, built: Path, checked: Checked, generated: Iterable[str]) -> list[Problem]:
-    """The problems of the site that was built from `root` into the folder `built`, of which these files are ours."""
+def check_finished(output: Output, content: OwnContent, checked: Checked, generated: Iterable[str]) -> list[Problem]:
+    """The problems of a site that was built, of which these files are ours and `content` is what people wrote."""
     options = checked.results.site.options
-    content, base_path = OwnContent(root), base_path_of(options)
-    output = read_output(built, frozenset(content.files))
+    base_path = base_path_of(options)
     own = OwnOutput(output, content, generated, base_path)
     rules = OwnRules(checked.own_hosts, options.own_scripts)
     found = [*check_output(output, base_path, frozenset(own.pages)), *own.check(rules)]
-    return found + check_hosts(output, root, checked.own_hosts, "".join(hosts_of(options.site_url)))
+    return found + check_hosts(output, checked.root, checked.own_hosts, "".join(hosts_of(options.site_url)))

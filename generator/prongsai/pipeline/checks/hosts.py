@@ -11,8 +11,8 @@ from urllib.parse import unquote
 
 from prongsai import paths
 from prongsai.engines.shipped import ENGINE
-from prongsai.engines.theme import theme_files
-from prongsai.pipeline.checks.output import Output, has_text
+from prongsai.pipeline.checks.file_facts import has_text
+from prongsai.pipeline.checks.output import Output
 from prongsai.pipeline.checks.own_content import OwnContent, decode_text
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.problems import Problem, Where, problem
@@ -26,15 +26,11 @@ NAMED = {
     "creativecommons.org": "the licence of the open data, which an agency names by its short name",
     "line.me": "where a LINE account leads that an agency names by its id",
 }
-_WRITTEN = re.compile(rb"//([^\s/\\\"'<>(){},;?#&`|*$^]+)")
-_IN_QUERY = re.compile(rb"%2F%2F((?:[^%&\s\"'<>]|%3A)+)", re.IGNORECASE)  # the address of a page in a letter or a form
-_BEFORE = b"\"'=("
 _CUT = "…"
 _ASCII_HOST = re.compile(r"[a-z0-9.:\[\]-]+")
 _ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|/)")
 _WITHIN = re.compile(r"[a-z0-9_.-]")
 _GOES_ON = re.compile(r"[a-z0-9_-]|\.[a-z0-9]")
-_OF_THEMES = "assets/"
 _PUBLISHED = "site_config/published"
 
 
@@ -44,29 +40,16 @@ def check_hosts(output: Output, root: Path, own_hosts: frozenset[str], site_host
     `own_hosts` are the site's, with their ports; `site_host` is the one that is given as the right one.
     """
     words, own = _AgencyTexts(root, own_hosts), f" ({site_host})" if site_host else ""
-    known: dict[bytes, str] = {}
+    known: dict[str, str] = {}
     found: list[Problem] = []
-    for name in sorted(output.texts):
+    for name in sorted(output.facts):
         foreign: set[str] = set()
-        if name.startswith(_OF_THEMES) and _ships(name, output.texts[name]):
-            continue
-        for raw in _hosts_in(output.texts[name]):
+        for raw in output.facts[name].hosts:
             if raw not in known:
                 known[raw] = words.find_foreign(raw)
             foreign.add(known[raw])
         found += [problem("foreign-host", Where(f"site/{name}"), host=one, own=own) for one in sorted(foreign) if one]
     return found
-
-
-def _hosts_in(data: bytes) -> set[bytes]:
-    """The texts where an address has its host, behind a scheme or in quotes, as they are written."""
-    found = {match[1] for match in _WRITTEN.finditer(data) if _opens_host(data, match.start())}
-    return found.union(_IN_QUERY.findall(data))
-
-
-def _opens_host(data: bytes, place: int) -> bool:
-    before = data[max(0, place - 2) : place]
-    return before[-1:] in _BEFORE if before[-1:] != b":" else before[:-1].isalnum()
 
 
 class _AgencyTexts:
@@ -77,9 +60,9 @@ class _AgencyTexts:
         self.named = NAMED.keys() | own_hosts
         self.content = OwnContent(root)
 
-    def find_foreign(self, raw: bytes) -> str:
+    def find_foreign(self, raw: str) -> str:
         """The host, when it is neither the site's nor anybody's whom the agency named; else nothing."""
-        text = unquote(raw.decode("utf-8", errors="replace")).lower().rpartition("@")[2]
+        text = unquote(raw).lower().rpartition("@")[2]
         host, cut, _ = text.partition(_CUT)  # descriptions end where they are long enough
         host = host.rstrip(".:!")
         shorter = _ASCII_HOST.match(host)  # Thai may follow without a blank
@@ -151,8 +134,3 @@ def _is_local(host: str) -> bool:
         return not ip_address(name.strip("[]")).is_global
     except ValueError:
         return name == "localhost" or name.endswith(".localhost")
-
-
-def _ships(name: str, data: bytes) -> bool:
-    """True if a file is, to the byte, one that comes with our theme."""
-    return any(theme_files(paths.theme_folder(), thai=thai).get(name) == data for thai in (True, False))

@@ -15,7 +15,8 @@ from prongsai.disk.read import read_plain
 from prongsai.disk.walk import Tree
 from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.rows import Ledger
-from prongsai.pipeline.checks.output import find_addresses, find_target
+from prongsai.pipeline.checks.file_facts import find_addresses
+from prongsai.pipeline.checks.output import find_target
 from prongsai.pipeline.content.owners import CONTENT, find_hand_written, find_static
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.problems import Problem, Where, problem

@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.exports.redirect_rules import MARK_ABOVE, MARK_BELOW
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.target.file_moves import Steps, carry_out, finish_moves, let_all_read, replace_file
 from prongsai.pipeline.target.manifest import (
@@ -24,32 +23,7 @@ from prongsai.pipeline.target.manifest import (
     survey,
     write_manifest,
 )
-
-
-def own_part(text: bytes) -> bytes:
-    """The part between our marks, the marks included; empty where there are none."""
-    return _parted(text)[1]
-
-
-def with_own_part(text: bytes, part: bytes) -> bytes:
-    """The text of somebody else with our part in it: where it was, or else in front."""
-    before, _, after = _parted(text)
-    if not before.strip() and not after.strip():
-        return part
-    return before + part + after if own_part(text) else part + (b"\n" if part else b"") + text
-
-
-def _parted(text: bytes) -> tuple[bytes, bytes, bytes]:
-    """Before our part, our part with the end of its last line, behind it."""
-    above, below = MARK_ABOVE.encode(), MARK_BELOW.encode()
-    start = text.find(above)
-    end = text.find(below, start) if start >= 0 else -1
-    if end < 0:
-        return text, b"", b""
-    end += len(below)
-    end += len(text[end:]) - len(text[end:].removeprefix(b"\r").removeprefix(b"\n"))
-    return text[:start], text[start:end], text[end:]
-
+from prongsai.pipeline.target.shared_rules import content_of, join_rules, own_part
 
 _CANNOT_SWAP = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ENOTEMPTY, errno.EROFS, errno.EINVAL}
 
@@ -104,26 +78,33 @@ def check_target(target: Path, permission: Permission = NO_PERMISSION) -> None:
 
 
 def replace_tree(
-    new: Path, target: Path, aside: Path, permission: Permission = NO_PERMISSION, agency: str = ""
+    new: Path,
+    target: Path,
+    aside: Path,
+    permission: Permission = NO_PERMISSION,
+    agency: str = "",
+    kept: frozenset[str] = frozenset(),
 ) -> Replaced:
     """Make `target` hold the site of `agency` in `new`, and what others keep there as it is.
 
-    `aside` is where the old site waits during a swap, on the disk of `target`. A swap takes `new` away, file by file
-    it stays. Raises TargetInUseError before anything is written, and OSError with the old site in its place; a run
-    that was broken off in between is finished by `recover`.
+    Our files that are `kept` belong to the new site as they are, whether `new` has them or not: then it holds changes
+    alone, which go file by file. `aside` is where the old site waits during a swap, on the disk of `target`. A swap
+    takes `new` away, file by file it stays. Raises TargetInUseError before anything is written, and OSError with the
+    old site in its place; a run that was broken off in between is finished by `recover`.
     """
     check_target(target, permission)
     _check_agency(target, permission, agency)
     old = _ours_in(target, new, permission)
-    shared = _join_rules(new, target, old)
-    wanted = {name: mark for name, mark in hash_files(new).items() if name != MANIFEST}
-    steps = _plan(wanted, old, target, permission, shared)
+    shared = join_rules(new, target, old)
+    made = {name: mark for name, mark in hash_files(new).items() if name != MANIFEST}
+    wanted = {name: old[name] for name in kept if name in old} | made
+    steps = _plan(made, wanted, old, target, permission, shared)
     foreign = survey(target, {**old, **wanted}).foreign if target.is_dir() else ()
-    has_rules = bool(own_part(_content(new / RULES))) or not shared
+    has_rules = bool(own_part(content_of(new / RULES))) or not shared
     listed = {name: mark for name, mark in wanted.items() if name != RULES or has_rules}
     let_all_read(new)
     write_file(new / MANIFEST, write_manifest(Manifest(listed, agency)))
-    if _is_swapped(steps, wanted, foreign, target) and _swap(new, target, aside):
+    if not kept and _is_swapped(steps, wanted, foreign, target) and _swap(new, target, aside):
         return Replaced(len(steps.put), len(steps.removed), swapped=True, foreign=foreign)
     target.mkdir(parents=True, exist_ok=True)
     carry_out(steps, new, target)
@@ -162,33 +143,21 @@ def _ours_in(target: Path, new: Path, permission: Permission) -> dict[str, str]:
     return {name: mark for name in names if (mark := hash_of(target / name))}
 
 
-def _join_rules(new: Path, target: Path, old: Mapping[str, str]) -> bool:
-    """Carry the rules of others over into the new `.htaccess`; whether it is shared, and not the agency's own page.
-
-    An older version wrote the whole file without marks.
-    """
-    theirs, ours = _content(target / RULES), own_part(_content(new / RULES))
-    if (new / RULES).is_file() and not ours:
-        return False
-    if old.get(RULES) and hash_of(target / RULES) == old[RULES] and not own_part(theirs):
-        theirs = b""
-    joined = with_own_part(theirs, ours)
-    if joined.strip():
-        write_file(new / RULES, joined)
-    return True
-
-
-def _content(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
-
-
 def _plan(
-    wanted: Mapping[str, str], old: Mapping[str, str], target: Path, permission: Permission, shared: bool
+    made: Mapping[str, str],
+    wanted: Mapping[str, str],
+    old: Mapping[str, str],
+    target: Path,
+    permission: Permission,
+    shared: bool,
 ) -> Steps:
-    """The files to put and to remove; raises TargetInUseError for files of others where ours must be."""
+    """The files of those made to put, and of the old ones those to remove that are not wanted any more.
+
+    Raises TargetInUseError for files of others where ours must be.
+    """
     put: list[str] = []
     refused: list[str] = []
-    for name, mark in wanted.items():
+    for name, mark in made.items():
         found = hash_of(target / name)
         if found == mark:
             continue
@@ -209,7 +178,7 @@ def _plan(
 
 def _is_removed(target: Path, name: str, mark: str) -> bool:
     """True if one of our files goes: unchanged, or rules of which nothing but our part is left."""
-    return hash_of(target / name) == mark or (name == RULES and bool(own_part(_content(target / name))))
+    return hash_of(target / name) == mark or (name == RULES and bool(own_part(content_of(target / name))))
 
 
 def _is_old_folder(target: Path, name: str, old: Mapping[str, str]) -> bool:

@@ -117,11 +117,11 @@ def test_every_name_on_the_list_has_its_reason(root):
 class Confused(MkDocs):
     """Something gives the engine another address while it runs."""
 
-    def build(self, root, target, articles):
+    def make(self, root, order):
         """As ever, but from other settings."""
         base = root / self.settings.base
         base.write_text(base.read_text("utf-8").replace("https://ita.example.go.th/", PREVIEW), "utf-8")
-        return super().build(root, target, articles)
+        return super().make(root, order)
 
 
 def test_a_finished_site_with_the_wrong_address_takes_no_place(built):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from prongsai.pipeline.checks.output import HEAVIEST_PAGE, check_output, read_output
+from prongsai.pipeline.checks.file_facts import Facts, facts_of
+from prongsai.pipeline.checks.output import HEAVIEST_PAGE, Before, check_output, read_output
 from unit.makers import codes_of
 
 PAGE = '<!doctype html><html lang="th"><body id="top"><a href="{}">x</a>{}</body></html>'
@@ -98,3 +101,54 @@ def test_a_heavy_page_is_a_warning(tmp_path):
     body = PAGE.format("", "x" * HEAVIEST_PAGE)
     assert check(tmp_path / "1", body) == ["page-too-heavy"]
     assert check(tmp_path / "2", body, name="2564/oit/index.html") == []
+
+
+SITE = {
+    "index.html": '<p id="here">x</p><a href="a/#there">x</a>',
+    "a/index.html": '<p id="there">x</p><a href="../files/x.csv">x</a>',
+    "b/index.html": f"<p>{'x' * HEAVIEST_PAGE}</p>",
+    "files/x.csv": "https://www.example.com/x",
+}
+CHANGES = {
+    "nothing": ({}, set(), ["page-too-heavy"]),
+    "a page says something else": ({"a/index.html": '<p id="there">y</p>'}, set(), ["page-too-heavy"]),
+    "a page lost an id": ({"a/index.html": "<p>x</p>"}, set(), ["page-too-heavy", "broken-link"]),
+    "a page is gone": ({}, {"a/index.html"}, ["page-too-heavy", "broken-link"]),
+    "a file is gone": ({}, {"files/x.csv"}, ["broken-link", "page-too-heavy"]),
+    "a page has a link to nothing": (
+        {"c/index.html": '<a href="../d/">x</a>'},
+        set(),
+        ["page-too-heavy", "broken-link"],
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_page_that_stays_is_checked_by_what_was_read_of_it(tmp_path, what):
+    """It is not read again; what is wrong with it now, since something else is gone, is found all the same."""
+    changed, gone, codes = CHANGES[what]
+    for name, text in SITE.items():
+        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / name).write_text(text, "utf-8")
+    facts = read_output(tmp_path / "site").facts
+    listed = json.loads(json.dumps({name: one.listed() for name, one in facts.items()}))
+    known = {name: facts_of(one) for name, one in listed.items()}
+    assert known == facts
+    before = Before(tmp_path / "nowhere", SITE.keys(), known, frozenset(SITE.keys() - changed.keys() - gone))
+    for name, text in changed.items():
+        (tmp_path / "changes" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "changes" / name).write_text(text, "utf-8")
+    (tmp_path / "changes").mkdir(exist_ok=True)
+    output = read_output(tmp_path / "changes", before=before)
+    assert output.files == (SITE.keys() | changed.keys()) - gone
+    assert sorted(codes_of(check_output(output, "/"))) == sorted(codes)
+
+
+def test_what_was_read_of_a_file_that_stays_is_asked_for_its_hosts(tmp_path):
+    """Also of a file that is no page; what was never read of it is read from the site in place."""
+    (tmp_path / "changes").mkdir()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "x.csv").write_text("https://www.example.com/x", "utf-8")
+    for known in ({}, {"x.csv": Facts(25, ("www.example.com",))}):
+        before = Before(tmp_path / "site", {"x.csv"}, known, frozenset({"x.csv"}))
+        assert read_output(tmp_path / "changes", before=before).facts["x.csv"].hosts == ("www.example.com",)

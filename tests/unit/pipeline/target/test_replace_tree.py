@@ -11,7 +11,7 @@ import pytest
 import sites
 from prongsai.exports.redirect_rules import MARK_ABOVE, MARK_BELOW
 from prongsai.pipeline.target import file_moves
-from prongsai.pipeline.target.manifest import MANIFEST, STAGING, read_manifest
+from prongsai.pipeline.target.manifest import MANIFEST, STAGING, Manifest, read_manifest
 from prongsai.pipeline.target.replace_tree import (
     Permission,
     Replaced,
@@ -419,3 +419,61 @@ def test_a_folder_of_the_site_may_be_another_disk(tmp_path, place, monkeypatch):
     monkeypatch.setattr(Path, "replace", across)
     assert not put(tmp_path, SECOND).swapped
     assert held(place) == SECOND
+
+
+def put_changes(tmp_path: Path, files: dict[str, str], kept: set[str]) -> Replaced:
+    """Put what changed of a site into the folder, and keep these of its files."""
+    new = tmp_path / "changes"
+    shutil.rmtree(new, ignore_errors=True)
+    return replace_tree(write(new, files), tmp_path / "www", tmp_path / "aside", kept=frozenset(kept))
+
+
+def test_of_changes_alone_what_is_kept_stays_and_what_is_neither_goes(tmp_path, place):
+    """Much changes or little; a file that is kept and is among the changes is as it is there."""
+    before = {name: (place / name).stat().st_ino for name in FIRST}
+    done = put_changes(
+        tmp_path, {"a/index.html": "a2", "new/index.html": "n", "b/index.html": "b"}, {"b/index.html", "index.html"}
+    )
+    assert (done.put, done.removed, done.swapped) == (2, 2, False)
+    assert held(place) == {"index.html": "1", "a/index.html": "a2", "b/index.html": "b", "new/index.html": "n"}
+    assert {name for name in held(place) if (place / name).stat().st_ino == before.get(name)} == {
+        "index.html",
+        "b/index.html",
+    }
+    assert read_manifest(place) == read_manifest_of_whole(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} >= {"www", "changes"}
+
+
+def read_manifest_of_whole(tmp_path: Path) -> Manifest | None:
+    """The manifest of the same site where it was put as a whole."""
+    other = tmp_path / "other"
+    replace_tree(write(tmp_path / "whole", held(tmp_path / "www")), other, tmp_path / "aside")
+    return read_manifest(other)
+
+
+def test_changes_alone_never_touch_what_is_not_ours(tmp_path, place):
+    """Files of others stay and are named; one at one of our addresses is refused before any step."""
+    write(place, {"theirs.txt": "x"})
+    assert put_changes(tmp_path, {"a/index.html": "a2"}, {*FIRST}).foreign == ("theirs.txt",)
+    write(place, {"a/index.html": "edited"})
+    before = sites.snapshot(place)
+    with pytest.raises(TargetInUseError) as refused:
+        put_changes(tmp_path, {"a/index.html": "a3"}, {*FIRST})
+    assert refused.value.names == ("a/index.html",)
+    assert sites.snapshot(place) == before
+
+
+@pytest.mark.parametrize("count", range(4))
+def test_changes_alone_that_were_broken_off_are_finished_by_the_next_run(tmp_path, place, monkeypatch, count):
+    """Each address is old or new meanwhile, and what is kept was never touched."""
+    stop_after(count, monkeypatch)
+    with pytest.raises(Killed):
+        put_changes(tmp_path, {"a/index.html": "a2", "new/index.html": "n"}, {*FIRST} - {"c/index.html"})
+    shown = held(place)
+    assert {shown[name] for name in ("index.html", "b/index.html", "assets/x.css")} == {"1", "b", "x"}
+    assert shown["a/index.html"] in {"a", "a2"}
+    assert shown.get("new/index.html", "n") == "n"
+    monkeypatch.undo()
+    recover(place, tmp_path / "aside")
+    assert held(place) == {name: text for name, text in SECOND.items() if name != "c/index.html"}
+    assert set(read_manifest(place).files) == held(place).keys()
