@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -30,6 +30,9 @@ from prongsai.cli.target import Asked, permission_of, target_options, word_forei
 from prongsai.cli.typed import check_place, check_target
 from prongsai.cli.word_drafts import word_drafts
 from prongsai.wording import Language
+
+if TYPE_CHECKING:
+    from prongsai.engines.engine import Engine
 
 
 @click.command(cls=Command)
@@ -83,9 +86,15 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
     "--to", "target", default=None, metavar="DIR", callback=check_target, help="โฟลเดอร์ที่วางเว็บไซต์ (ค่าเริ่มต้น: site)"
 )
 @target_options
+@click.option(
+    "--engine",
+    type=click.Choice(["zensical"]),
+    default=None,
+    help="ประกอบด้วยโปรแกรมนี้แทน สำหรับทดลอง (ต้องติดตั้ง prongsai[zensical])",
+)
 @lang_option
 @url_option
-def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str | None) -> None:
+def build(site: str, target: str | None, asked: Asked, engine: str | None, lang: str, site_url: str | None) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
     from prongsai.pipeline.build import build_folder
     from prongsai.pipeline.target.replace_tree import TargetInUseError
@@ -93,10 +102,11 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     root = root_of(site)
     place = Path(target).resolve() if target else root / "site"
     permission = permission_of(root, place, asked)
+    chosen = _chosen(engine)
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai build", asked.wait):
-            built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step)
+            built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step, engine=chosen)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     if not built.done:
@@ -109,6 +119,19 @@ def build(site: str, target: str | None, asked: Asked, lang: str, site_url: str 
     else:
         click.echo(f"เว็บไซต์พร้อมแล้วใน {place} จำนวน {built.pages} หน้า")
     click.echo("เปิดดู: prongsai serve")
+
+
+def _chosen(name: str | None) -> Engine:
+    """The engine that was asked for; raises WrongCall where its program is not installed."""
+    from prongsai.engines.shipped import ENGINE, EngineAbsentError, engine_named
+
+    try:
+        return engine_named(name) if name else ENGINE
+    except EngineAbsentError as absent:
+        raise WrongCall(
+            f"เครื่องนี้ยังไม่ได้ติดตั้ง {absent.name}\n"
+            f'วิธีแก้: สั่ง pip install "prongsai[{absent.name}]" หรือสั่ง prongsai build โดยไม่ใส่ --engine'
+        ) from None
 
 
 @click.command(cls=Command)

@@ -23,6 +23,7 @@ from prongsai.pipeline.fingerprint import (
     remember,
     remembered,
     source_fingerprint,
+    versions_of,
 )
 from prongsai.pipeline.generate import generate_folder
 from prongsai.pipeline.make_documents import could_make_more, keep_documents, waiting_documents
@@ -146,7 +147,7 @@ def build_folder(
     check_target(site, permission)
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     sources = source_fingerprint(root, site_url)
-    known = remembered(root, inputs_of(sources, root, day), site)
+    known = remembered(root, inputs_of(sources, root, day, engine), site)
     if known is not None and not could_make_more(known, root):
         return Built(tuple(known), done=True, unchanged=True)
     return _build_anew(root, site, _Order(sources, site_url, day, permission, tell, for_officer, engine))
@@ -178,7 +179,7 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     problems = (*checked.problems, *generated.written.problems)
     if _has_errors(generated.written.problems):
         return Built(problems, done=False)
-    inputs = inputs_of(order.sources, root, order.day)
+    inputs = inputs_of(order.sources, root, order.day, order.engine)
     try:
         found, foreign = _put_in_place(root, site, checked, generated.names, order)
     except BaseException:
@@ -201,9 +202,13 @@ def refuse_sources(root: Path, site: Path) -> None:
         raise TargetInUseError(site, "sources")
 
 
-def inputs_of(sources: str, root: Path, day: str) -> str:
-    """The inputs of a build: facts and settings (`sources`), content, and the day of a publication, if it was one."""
-    return f"{sources} {content_fingerprint(root)} {day}".rstrip()
+def inputs_of(sources: str, root: Path, day: str, engine: Engine = ENGINE) -> str:
+    """The inputs of a build: facts and settings (`sources`), content, the day of a publication, if it was one.
+
+    `sources` know the shipped engine; another one counts with its name and the versions of its packages.
+    """
+    other = "" if engine is ENGINE else f"{engine.name} {versions_of(engine)}"
+    return " ".join(filter(None, (sources, content_fingerprint(root), day, other)))
 
 
 def _put_in_place(

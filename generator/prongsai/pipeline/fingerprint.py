@@ -14,6 +14,7 @@ from pathlib import Path
 from prongsai import __version__, paths
 from prongsai.disk.read import open_plain
 from prongsai.disk.walk import FileType, walk_site
+from prongsai.engines.engine import Engine
 from prongsai.engines.shipped import ENGINE
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.target.manifest import MANIFEST, read_manifest, survey
@@ -41,7 +42,7 @@ def _walk(folder: Path, above: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str
 def source_fingerprint(root: Path, site_url: str | None) -> str:
     """A fingerprint of what pages are made from: facts, settings, program and theme."""
     whole = hashlib.blake2b(digest_size=20)
-    whole.update(f"{__version__}\0{site_url}\0{_versions()}\0".encode())
+    whole.update(f"{__version__}\0{site_url}\0{versions_of(ENGINE)}\0".encode())
     for name in ("data", "site_config"):
         _add_contents(whole, root, name)
     whole.update(_content(root / ENGINE.settings.name))
@@ -100,10 +101,11 @@ def _content(path: Path) -> bytes:
         return b""
 
 
-def _versions() -> str:
+def versions_of(engine: Engine) -> str:
+    """The versions of the packages on which what an engine builds depends."""
     from importlib.metadata import version
 
-    return " ".join(version(name) for name in ENGINE.packages)
+    return " ".join(version(name) for name in engine.packages)
 
 
 def _add_stamps(whole: hashlib.blake2b, folder: Path) -> None:

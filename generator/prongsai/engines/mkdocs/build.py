@@ -5,9 +5,8 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from prongsai.disk.read import read_plain
 from prongsai.disk.refusals import refusal_of
-from prongsai.disk.walk import walk_site
+from prongsai.engines.encodings import find_other_encodings
 from prongsai.engines.engine import CONTENT
 from prongsai.engines.mkdocs.base_settings import PLUGIN
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
@@ -56,7 +55,7 @@ def _run(root: Path, target: Path) -> list[Problem]:
             config.plugins.on_shutdown()
     except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
         if isinstance(failure, UnicodeDecodeError):
-            return _in_other_encodings(root)
+            return find_other_encodings(root)
         collector.messages += _explain(failure, is_told=bool(collector.messages))
     finally:
         logger.removeHandler(collector)
@@ -82,16 +81,3 @@ def _refused_by_machine(failure: BaseException | None) -> OSError | None:
             return failure
         failure = failure.__cause__ or failure.__context__
     return None
-
-
-def _in_other_encodings(root: Path) -> list[Problem]:
-    """The pages that an editor saved in an older Thai encoding."""
-    found = []
-    for name in walk_site(root, (CONTENT,)).files(CONTENT):
-        try:
-            if name.endswith(".md"):
-                read_plain(root / CONTENT / name).decode("utf-8-sig")
-        except UnicodeDecodeError as failure:
-            where = Where(f"{CONTENT}/{name}")
-            found.append(problem("file-not-utf8", where, found=f"0x{failure.object[failure.start]:02X}"))
-    return found

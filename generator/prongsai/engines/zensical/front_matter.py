@@ -1,0 +1,61 @@
+"""Front matter of pages written by hand, as MkDocs reads it, written as JSON, which every reader of YAML takes alike."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+_YAML = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+_LINE = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
+_FURTHER = re.compile(r"(?: {4}|\t)\s*(.*)")
+
+
+def with_json(data: dict[str, Any], body: str) -> str:
+    """The text of a page with its front matter as JSON."""
+    return f"---\n{json.dumps(data, ensure_ascii=False, default=str)}\n---\n\n{body}"
+
+
+def read_front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """What the front matter says, and the rest of the page.
+
+    Besides YAML between lines of hyphens, lines such as `Title: เกี่ยวกับเรา` up to the first empty one are read. Front
+    matter that is no YAML is text of the page.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _YAML.match(text)
+    if found is None:
+        return _plain_lines(text)
+    data = _loaded(found[1])
+    return (data, text[found.end() :].lstrip("\n")) if data is not None else ({}, text)
+
+
+def _loaded(text: str) -> dict[str, Any] | None:
+    """A mapping, with the words for yes and no of YAML 1.1, which MkDocs reads."""
+    reader = YAML(typ="safe", pure=True)
+    reader.version = (1, 1)
+    try:
+        data = reader.load(text)
+    except (YAMLError, ValueError, RecursionError):
+        return None
+    return {str(key): value for key, value in data.items()} if isinstance(data, dict) else None
+
+
+def _plain_lines(text: str) -> tuple[dict[str, Any], str]:
+    """Front matter without its hyphens, as MultiMarkdown has it; each value is text."""
+    data: dict[str, Any] = {}
+    lines, key = text.split("\n"), ""
+    for number, line in enumerate(lines):
+        if not line.strip():
+            return data, "\n".join(lines[number + 1 :]).lstrip("\n")
+        if first := _LINE.match(line):
+            key = first[1].lower()
+            data[key] = f"{data[key]} {first[2].strip()}" if key in data else first[2].strip()
+        elif key and (further := _FURTHER.match(line)):
+            data[key] = f"{data[key]} {further[1].strip()}"
+        else:
+            return data, "\n".join(lines[number:])
+    return data, ""
