@@ -15,8 +15,8 @@ from prongsai.engines.encodings import find_other_encodings
 from prongsai.engines.engine import CONTENT, Settings
 from prongsai.engines.zensical.messages import explain
 from prongsai.engines.zensical.page_links import FAULTS
-from prongsai.engines.zensical.settings import find_unknown
-from prongsai.engines.zensical.work_folder import FOLDER, SETTINGS, lay_out
+from prongsai.engines.zensical.settings import find_lost, find_unknown
+from prongsai.engines.zensical.work_folder import FOLDER, SETTINGS, lay_out, published_names
 from prongsai.problems import Problem, Where, problem
 
 PROGRAM = "zensical"
@@ -26,7 +26,7 @@ _OVERWRITTEN = ("sitemap.xml", "search.json")  # written whether or not anybody 
 
 def build(root: Path, target: Path, settings: Settings) -> list[Problem]:
     """Build the generated tree of `root` into `target`; every message of the engine is a problem."""
-    if found := settings.check(root) or find_unknown(root, settings, NAME) or find_other_encodings(root):
+    if found := settings.check(root) or _refused_before(root, settings):
         return found
     try:
         folder = lay_out(root, settings.name)
@@ -39,6 +39,12 @@ def build(root: Path, target: Path, settings: Settings) -> list[Problem]:
     finally:
         shutil.rmtree(root / FOLDER, ignore_errors=True)
     return []
+
+
+def _refused_before(root: Path, settings: Settings) -> list[Problem]:
+    """Faults that Zensical would pass over, or name without their place."""
+    lost = find_lost(root, settings, frozenset(published_names(root)))
+    return [*find_unknown(root, settings, NAME), *lost, *find_other_encodings(root)]
 
 
 def _run(root: Path, folder: Path, settings: str) -> list[Problem]:

@@ -12,7 +12,7 @@ from prongsai.problems import Problem, Where, problem
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _MESSAGE = re.compile(r"^(?:Warning|Error): *(.+)(?:\n[^\n\[]*\[ (.+?):(\d+):(\d+) \])?", re.MULTILINE)
 _REFUSED = re.compile(r"\(os error (\d+)\)")
-_RAISED = re.compile(r"^(?:[A-Za-z_.]+(?:Error|Exception)): *(?=\S)")
+_RAISED = re.compile(r"^[A-Za-z_.]+(?:Error|Exception): *(?:Python error: *)?(\S.*)", re.MULTILINE)
 
 
 def explain(printed: str, settings: str) -> list[Problem]:
@@ -26,7 +26,7 @@ def explain(printed: str, settings: str) -> list[Problem]:
         if refusal_of(failure) is not None:
             raise failure
     found = [_at_its_place(*one.groups(), settings=settings) for one in _MESSAGE.finditer(text)]
-    return found or [problem("engine-message", Where(settings), text=_last_line(text))]
+    return found or [problem("engine-message", Where(settings), text=_raised(text))]
 
 
 def _at_its_place(text: str, file: str | None, line: str | None, column: str | None, *, settings: str) -> Problem:
@@ -34,6 +34,6 @@ def _at_its_place(text: str, file: str | None, line: str | None, column: str | N
     return problem("engine-message", where, text=text.strip())
 
 
-def _last_line(text: str) -> str:
-    lines = text.strip().splitlines() or ["-"]
-    return _RAISED.sub("", lines[-1].strip())
+def _raised(text: str) -> str:
+    raised = _RAISED.search(text)
+    return raised[1] if raised else (text.strip().splitlines() or ["-"])[-1].strip()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ruamel.yaml import YAML
 
@@ -67,6 +68,21 @@ def _unknown_theme(root: Path, theme: Any) -> Iterator[str]:
     folder = theme.get("custom_dir", "") if isinstance(theme, Mapping) else ""
     if os.path.normpath(root / str(folder)) != os.path.normpath(root / THEME):
         yield "theme"
+
+
+def find_lost(root: Path, file: Settings, names: Collection[str]) -> list[Problem]:
+    """A problem for each page of the menu that is not among the `names` of the files below content/."""
+    settings = merge_settings(root, file.name)
+    lost = [one for one in _in_menu(settings.get("nav")) if not urlsplit(one).scheme and one not in names]
+    return [problem("engine-message", Where(file.name), text=f"nav: {one}") for one in lost]
+
+
+def _in_menu(nav: Any) -> Iterator[str]:
+    """The files of a menu, also of the menus in it."""
+    if isinstance(nav, str):
+        yield nav
+    for one in (nav.values() if isinstance(nav, Mapping) else nav if isinstance(nav, list) else ()):
+        yield from _in_menu(one)
 
 
 def write_settings(root: Path, name: str) -> str:
