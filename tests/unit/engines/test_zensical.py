@@ -1,4 +1,4 @@
-"""Work done before and after Zensical, which no program of others is needed for: settings, front matter, links, messages."""
+"""Work done before and after Zensical, without the program: settings, front matter, links and messages."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def unknown(tmp_path, generated):
 def test_settings_are_joined_as_the_shipped_engine_joins_them(generated):
     """Mappings key by key, all else as the nearest file says; tags are kept for the engine to obey."""
     plain = generated / "plain.yml"
-    plain.write_text((generated / SETTINGS).read_text("utf-8").replace("!!python/name:", "").replace("!ENV ", ""), "utf-8")
+    plain.write_text(
+        (generated / SETTINGS).read_text("utf-8").replace("!!python/name:", "").replace("!ENV ", ""), "utf-8"
+    )
     with plain.open(encoding="utf-8") as opened:
         joined = yaml_load(opened)
     assert json.loads(json.dumps(merge_settings(generated, plain.name))) == joined
@@ -108,7 +110,7 @@ def test_the_folder_of_a_build_has_what_is_published(generated):
     bare = generated / ".prongsai" / "bare" / "files"
     bare.mkdir(parents=True, exist_ok=True)
     (bare / "plan.txt").write_text("สำเนา\n", "utf-8")
-    content = lay_out(generated, SETTINGS) / CONTENT
+    content = lay_out(generated, SETTINGS, ENGINE.converter(generated)) / CONTENT
     names = {path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file()}
     assert {".htaccess", "about.md", "2565/index.md", "robots.txt"} < names
     assert not {name for name in names if "/." in f"/{name}"} - {".htaccess"}
@@ -123,7 +125,11 @@ def test_the_folder_of_a_build_has_what_is_published(generated):
         ("about.md", '<a href="../x/">', '<a href="x/">'),
         ("about.md", '<a href="part/#here">', '<a href="about/part/#here">'),
         ("about.md", '<a href=".">', '<a href="about/">'),
-        ("a/b.md", "<img src='../../p.png' srcset='../../p.png, ../q.png 2x'>", "<img src='../p.png' srcset='../p.png, q.png 2x'>"),
+        (
+            "a/b.md",
+            "<img src='../../p.png' srcset='../../p.png, ../q.png 2x'>",
+            "<img src='../p.png' srcset='../p.png, q.png 2x'>",
+        ),
         ("a/b.md", "<a title='>' href=../../c/?q=1>", "<a title='>' href=../c/?q=1>"),
         ("about.md", '<a href="#x"> <a href="?q"> <a href=""> <a href="/x/"> <a href="mailto:a@b">', None),
         ("about.md", '<a data-x="../x/" href="https://x/../y"> href="../x/"', None),
@@ -157,7 +163,7 @@ def test_addresses_in_html_are_written_as_from_the_file(name, html, settled):
 )
 def test_a_link_of_markdown_leads_to_a_file_or_out_of_the_site(generated, link, there):
     """As the shipped engine has it: to a file by its name, never to an address."""
-    assert is_there(lay_out(generated, SETTINGS), "code.md", link) is there
+    assert is_there(lay_out(generated, SETTINGS, ENGINE.converter(generated)), "code.md", link) is there
 
 
 def test_only_links_of_the_finished_page_are_checked(tmp_path):
@@ -176,7 +182,10 @@ def test_only_links_of_the_finished_page_are_checked(tmp_path):
 @pytest.mark.parametrize(
     ("printed", "told"),
     [
-        ("warning", ["content/inner/deep/page.md:10:44 anchor does not exist", "content/wrong.md:3:9 page does not exist"]),
+        (
+            "warning",
+            ["content/inner/deep/page.md:10:44 anchor does not exist", "content/wrong.md:3:9 page does not exist"],
+        ),
         ("raised", [f"{SETTINGS} ModuleNotFoundError: No module named 'nosuch'"]),
         ("refused", [f"{SETTINGS} Docs directory does not exist: /srv/site/content"]),
         ("nothing", [f"{SETTINGS} -"]),

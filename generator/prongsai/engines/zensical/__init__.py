@@ -1,1 +1,1 @@
-"""The package of Zensical as an engine: what it does not know is done before or after it, by modules of this package."""
+"""The package of Zensical as an engine: what it does not know is done before or after it, by these modules."""

@@ -9,6 +9,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from prongsai.engines.encodings import find_other_encodings
@@ -24,12 +25,15 @@ NAME = "Zensical"
 _OVERWRITTEN = ("sitemap.xml", "search.json")  # written whether or not anybody asks for them
 
 
-def build(root: Path, target: Path, settings: Settings) -> list[Problem]:
-    """Build the generated tree of `root` into `target`; every message of the engine is a problem."""
+def build(root: Path, target: Path, settings: Settings, convert: Callable[[str], str]) -> list[Problem]:
+    """Build the generated tree of `root` into `target`; every message of the engine is a problem.
+
+    `convert` turns the Markdown of a page into HTML, with the extensions of the site.
+    """
     if found := settings.check(root) or _refused_before(root, settings):
         return found
     try:
-        folder = lay_out(root, settings.name)
+        folder = lay_out(root, settings.name, convert)
         if found := _run(root, folder, settings.name):
             return found
         _settle(folder)
@@ -51,7 +55,13 @@ def _run(root: Path, folder: Path, settings: str) -> list[Problem]:
     # -P: modules are never looked for next to the pages of an agency.
     command = [sys.executable, "-P", "-m", PROGRAM, "build", "--clean", "--strict", "--config-file", SETTINGS]
     ended = subprocess.run(  # noqa: S603  our own interpreter, and no word of the command is anybody's
-        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace", check=False
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
     if ended.returncode:
         return explain(ended.stderr, settings)

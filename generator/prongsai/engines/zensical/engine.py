@@ -27,4 +27,4 @@ class Zensical:
         return find_spec(PROGRAM) is not None
 
     def build(self, root: Path, target: Path) -> list[Problem]:
-        return build(root, target, self.settings)
+        return build(root, target, self.settings, self.converter(root))

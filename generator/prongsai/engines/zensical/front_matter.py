@@ -1,4 +1,4 @@
-"""Front matter of pages written by hand, as MkDocs reads it, written as JSON, which every reader of YAML takes alike."""
+"""Front matter of pages written by hand, as MkDocs reads it, written as JSON, which all readers of YAML take alike."""
 
 from __future__ import annotations
 

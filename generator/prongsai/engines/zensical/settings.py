@@ -81,7 +81,7 @@ def _in_menu(nav: Any) -> Iterator[str]:
     """The files of a menu, also of the menus in it."""
     if isinstance(nav, str):
         yield nav
-    for one in (nav.values() if isinstance(nav, Mapping) else nav if isinstance(nav, list) else ()):
+    for one in nav.values() if isinstance(nav, Mapping) else nav if isinstance(nav, list) else ():
         yield from _in_menu(one)
 
 

@@ -6,7 +6,9 @@ It reads and writes below its own settings only. Files are linked rather than co
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from prongsai.disk.names import is_never_published
@@ -22,11 +24,16 @@ SETTINGS = "settings.yml"
 _GENERATED = b'generated_by: "prongsai"'
 _HEAD = 4000  # bytes in which a generated page says so
 _REDIRECTS = ".htaccess"  # the one hidden file that is published
+_HEADING = re.compile(r"<h([1-6])\b", re.IGNORECASE)
+_HOME = {"index.md", "README.md"}
 _OF_THEMES = "templates/"  # left out by MkDocs at the top of the content
 
 
-def lay_out(root: Path, settings: str) -> Path:
-    """Make the folder for the site in `root` whose settings are in the file `settings`; nothing old is in it."""
+def lay_out(root: Path, settings: str, convert: Callable[[str], str]) -> Path:
+    """Make the folder for the site in `root` whose settings are in the file `settings`; nothing old is in it.
+
+    `convert` turns the Markdown of a page into HTML.
+    """
     folder = root / FOLDER
     shutil.rmtree(folder, ignore_errors=True)
     (folder / CONTENT).mkdir(parents=True)
@@ -38,10 +45,25 @@ def lay_out(root: Path, settings: str) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         if name.endswith(".md") and not _is_generated(source):
             data, body = read_front_matter(source.read_text("utf-8-sig"))
+            if not data.get("title") and _opens_below(convert(body)):
+                data["title"] = name_as_title(name)
             place.write_text(with_json(data, marked(name, body)), "utf-8")
         else:
             _lay(str(source), str(place))
     return folder
+
+
+def _opens_below(html: str) -> bool:
+    """True if a page has a heading of the first level, but another before it: MkDocs takes no title from it."""
+    levels = _HEADING.findall(html)
+    return "1" in levels and levels[0] != "1"
+
+
+def name_as_title(name: str) -> str:
+    """The title that MkDocs gives a page by the name of its file, where nothing else does."""
+    stem = name.rpartition("/")[2].removesuffix(".md").replace("README", "index")
+    title = "Home" if name in _HOME else stem.replace("-", " ").replace("_", " ")
+    return title.capitalize() if title == title.lower() else title
 
 
 def published_names(root: Path) -> list[str]:
