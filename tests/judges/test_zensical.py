@@ -188,7 +188,7 @@ def test_the_command_builds_with_either_engine(tmp_path):
 
 
 def call(*arguments: object) -> str:
-    """What the command says when it ends well."""
+    """The words of the command, which must end well."""
     told = CliRunner().invoke(main, [str(one) for one in arguments], prog_name="prongsai")
     assert told.exit_code == 0, told.output
     return told.output

@@ -199,7 +199,7 @@ def test_each_message_of_the_program_is_a_problem(printed, told):
 
 
 def test_a_full_disk_is_no_problem_of_a_page():
-    """What the machine refused is raised as it is."""
+    """It is raised as the machine said it."""
     with pytest.raises(OSError, match="No space left") as raised:
         explain((CASES / "printed" / "full.txt").read_text("utf-8"), SETTINGS)
     assert raised.value.errno == ENOSPC

@@ -20,7 +20,7 @@ def with_json(data: dict[str, Any], body: str) -> str:
 
 
 def read_front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """What the front matter says, and the rest of the page.
+    """The values of the front matter, and the rest of the page.
 
     Besides YAML between lines of hyphens, lines such as `Title: เกี่ยวกับเรา` up to the first empty one are read. Front
     matter that is no YAML is text of the page.
