@@ -41,7 +41,7 @@ def makeExtension(**_: Any) -> Extension:  # noqa: N802  the name by which Pytho
     return PageLinks(Path())
 
 
-class PageLinks(Extension):
+class PageLinks(Extension):  # type: ignore[misc]  # the library is untyped
     """Reads the name of a page from its first line; a page without one, as generated ones are, stays as it is."""
 
     def __init__(self, folder: Path) -> None:
@@ -56,7 +56,7 @@ class PageLinks(Extension):
         md.treeprocessors.register(last, "page-links", _LAST)
 
 
-class _Name(Preprocessor):
+class _Name(Preprocessor):  # type: ignore[misc]  # as above
     name = ""
 
     def run(self, lines: list[str]) -> list[str]:
@@ -65,7 +65,7 @@ class _Name(Preprocessor):
         return lines[1:] if found else lines
 
 
-class _Links(Treeprocessor):
+class _Links(Treeprocessor):  # type: ignore[misc]  # as above
     first: _Name
     folder: Path
 

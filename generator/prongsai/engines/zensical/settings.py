@@ -43,8 +43,9 @@ def _joined(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     joined = dict(base)
     for key, value in over.items():
         below = joined.get(key)
-        both = isinstance(below, Mapping) and isinstance(value, Mapping)
-        joined[key] = _joined(below, value) if both else value
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            value = _joined(below, value)  # noqa: PLW2901  the value that is kept
+        joined[key] = value
     return joined
 
 
