@@ -23,6 +23,7 @@ from once import make_once
 from prongsai.cli import main
 from prongsai.engines.engine import CONTENT
 from prongsai.engines.shipped import ENGINE, engine_named
+from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
 
@@ -185,6 +186,21 @@ def test_the_command_builds_with_either_engine(tmp_path):
     assert "ไม่มีอะไรเปลี่ยน" in call("build", "-C", root, "--engine", "zensical")
     assert "พร้อมแล้ว" in call("build", "-C", root)
     assert sites.snapshot(root / "site") == ours
+
+
+@pytest.mark.parametrize("link", ["nowhere.md", "index.md#gone"])
+@pytest.mark.parametrize("engine", [ENGINE.name, "zensical"])
+def test_a_wrong_link_of_a_page_written_by_hand_ends_the_build(tmp_path, engine, link):
+    """To a page or to a place in one: whoever finds it first, nothing is put in its place."""
+    root = sites.copy_small(tmp_path / "root")
+    shutil.copy(sites.REPOSITORY / ENGINE.settings.name, root)
+    (root / CONTENT).mkdir(exist_ok=True)
+    (root / CONTENT / "by-hand.md").write_text(f"# เขียนเอง\n\n[ผิด]({link})\n", "utf-8")
+    built = build_folder(root, root / "site", engine=engine_named(engine))
+    assert not built.done
+    assert not (root / "site").exists()
+    found = [one for one in built.problems if one.code in {"own-link-dead", "engine-message", "broken-link"}]
+    assert any("by-hand" in f"{one.where} {one.values}" for one in found)
 
 
 def call(*arguments: object) -> str:
