@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -201,6 +203,18 @@ def test_a_wrong_link_of_a_page_written_by_hand_ends_the_build(tmp_path, engine,
     assert not (root / "site").exists()
     found = [one for one in built.problems if one.code in {"own-link-dead", "engine-message", "broken-link"}]
     assert any("by-hand" in f"{one.where} {one.values}" for one in found)
+
+
+def test_nobody_is_stranded_without_the_shipped_engine(tmp_path):
+    """A whole build with Zensical, its checks too, where neither MkDocs nor Material can be imported."""
+    root = sites.copy_small(tmp_path / "root")
+    shutil.copytree(BY_HAND, root / CONTENT)
+    shutil.copy(sites.REPOSITORY / ENGINE.settings.name, root)
+    lines = "import sys\nsys.modules['mkdocs'] = sys.modules['material'] = None\nfrom prongsai.cli import main\nmain()"
+    words = [sys.executable, "-c", lines, "build", "-C", str(root), "--engine", "zensical"]
+    told = subprocess.run(words, capture_output=True, text=True, timeout=120, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert (root / "site" / "about" / "index.html").is_file()
 
 
 def call(*arguments: object) -> str:

@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 
 import sites
 from prongsai.engines.engine import CONTENT
+from prongsai.engines.front_matter import read_front_matter
 from prongsai.engines.shipped import ENGINE, EngineAbsentError, engine_named
-from prongsai.engines.zensical.front_matter import read_front_matter
 from prongsai.engines.zensical.messages import explain
 from prongsai.engines.zensical.page_links import FAULTS, PageLinks, from_file, is_there, marked
 from prongsai.engines.zensical.settings import FENCES, LINKS, find_lost, find_unknown, merge_settings, write_settings

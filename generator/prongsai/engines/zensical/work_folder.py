@@ -14,8 +14,8 @@ from pathlib import Path
 from prongsai.disk.names import is_never_published
 from prongsai.disk.walk import walk_site
 from prongsai.engines.engine import BARE, CONTENT
+from prongsai.engines.front_matter import read_front_matter, with_json
 from prongsai.engines.theme import THEME
-from prongsai.engines.zensical.front_matter import read_front_matter, with_json
 from prongsai.engines.zensical.page_links import marked
 from prongsai.engines.zensical.settings import THEME_HERE, write_settings
 

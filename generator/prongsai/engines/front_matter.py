@@ -1,4 +1,4 @@
-"""Front matter of pages written by hand, as MkDocs reads it, written as JSON, which all readers of YAML take alike."""
+"""Front matter of pages as MkDocs reads it, and written as JSON, which all readers of YAML take alike."""
 
 from __future__ import annotations
 
