@@ -8,6 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode
 
 _YAML = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
@@ -34,12 +35,16 @@ def read_front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _loaded(text: str) -> dict[str, Any] | None:
-    """A mapping, with the words for yes and no of YAML 1.1, which MkDocs reads."""
+    """A mapping as MkDocs reads it: yes and no are as in YAML 1.1, and of a key that is said twice the last counts."""
     reader = YAML(typ="safe", pure=True)
     reader.version = (1, 1)
     try:
-        data = reader.load(text)
-    except (YAMLError, ValueError, RecursionError):
+        node = reader.compose(text)
+        if isinstance(node, MappingNode):
+            last = {key.value if isinstance(key, ScalarNode) else key: (key, value) for key, value in node.value}
+            node.value = [*last.values()]
+        data = reader.constructor.construct_document(node) if node is not None else None
+    except (YAMLError, ValueError, TypeError, RecursionError):
         return None
     return {str(key): value for key, value in data.items()} if isinstance(data, dict) else None
 

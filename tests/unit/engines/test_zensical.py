@@ -16,6 +16,7 @@ import sites
 from prongsai.engines.engine import CONTENT
 from prongsai.engines.front_matter import read_front_matter
 from prongsai.engines.shipped import ENGINE, EngineAbsentError, engine_named
+from prongsai.engines.zensical.engine import Zensical
 from prongsai.engines.zensical.messages import explain
 from prongsai.engines.zensical.page_links import FAULTS, PageLinks, from_file, is_there, marked
 from prongsai.engines.zensical.settings import FENCES, LINKS, find_lost, find_unknown, merge_settings, write_settings
@@ -91,6 +92,16 @@ def test_a_page_of_the_menu_that_is_not_there_is_a_problem(unknown, generated):
     names = published_names(generated)
     assert [one.values["text"] for one in find_lost(unknown, ENGINE.settings, names)] == ["nav: gone.md"]
     assert find_lost(generated, ENGINE.settings, names) == []
+
+
+@pytest.mark.parametrize("text", ["INHERIT: gone.yml\n", "extra: {}\nextra: {}\n"])
+def test_settings_that_cannot_be_joined_are_a_problem(unknown, text):
+    """One that inherits from a file that is missing, or says a key twice, and nothing is begun."""
+    (unknown / "above.yml").write_text(text, "utf-8")
+    (unknown / SETTINGS).write_text("INHERIT: above.yml\n", "utf-8")
+    [found] = Zensical(ENGINE).build(unknown, unknown / "site")
+    assert (found.code, found.where.file) == ("engine-message", SETTINGS)
+    assert not (unknown / "site").exists()
 
 
 @pytest.mark.parametrize("page", PAGES)

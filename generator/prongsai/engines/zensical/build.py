@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from ruamel.yaml.error import YAMLError
+
 from prongsai.engines.encodings import find_other_encodings
 from prongsai.engines.engine import CONTENT, Settings
 from prongsai.engines.zensical.messages import explain
@@ -47,8 +49,12 @@ def build(root: Path, target: Path, settings: Settings, convert: Callable[[str],
 
 def _refused_before(root: Path, settings: Settings) -> list[Problem]:
     """Faults that Zensical would pass over, or name without their place."""
-    lost = find_lost(root, settings, frozenset(published_names(root)))
-    return [*find_unknown(root, settings, NAME), *lost, *find_other_encodings(root)]
+    try:
+        unknown = find_unknown(root, settings, NAME)
+        lost = find_lost(root, settings, frozenset(published_names(root)))
+    except (OSError, ValueError, YAMLError) as failure:  # a file that it inherits from is missing, or says a key twice
+        return [problem("engine-message", Where(settings.name), text=" ".join(str(failure).split()))]
+    return [*unknown, *lost, *find_other_encodings(root)]
 
 
 def _run(root: Path, folder: Path, settings: str) -> list[Problem]:
