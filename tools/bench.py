@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -79,6 +80,7 @@ def main() -> int:
     parser.add_argument("--parts", nargs="*", default=PARTS, choices=PARTS, help="the parts to measure")
     parser.add_argument("--papers", action="store_true", help="measure nothing, write the page of what was measured")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # folders and trees are removed
     if not asked.papers:
         measure_all(asked.sizes, asked.rounds, asked.base, asked.parts)
     write_papers()

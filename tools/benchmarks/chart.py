@@ -39,7 +39,7 @@ def draw(kept: dict[str, Any]) -> str:
             top += _ROW
         top += 22
     plain = _LEFT + scale
-    parts.append(f'<line class="line" x1="{plain:.1f}" x2="{plain:.1f}" y1="48" y2="{top - 20}"/>')
+    parts.insert(0, f'<line class="line" x1="{plain:.1f}" x2="{plain:.1f}" y1="48" y2="{top - 20}"/>')
     parts.append(_text(plain, 40, "plain MkDocs = 1", anchor="middle"))
     return _frame(parts, top, _told(sizes))
 
@@ -54,9 +54,8 @@ def _rows(size: dict[str, Any], kind: str, text: str, top: int, scale: float) ->
         parts += [_bar(top + _BAR + 3, before * scale, "before")]
         parts.append(_text(_LEFT + before * scale + 6, top + _BAR + 15, f"{before:.2f} before"))
     if limit:
-        place = (
-            f'x1="{_LEFT + limit * scale:.1f}" x2="{_LEFT + limit * scale:.1f}" y1="{top - 3}" y2="{top + _BAR + 2}"'
-        )
+        x = f"{_LEFT + limit * scale:.1f}"
+        place = f'x1="{x}" x2="{x}" y1="{top - 3}" y2="{top + _BAR + 2}"'
         parts += [f'<line class="edge" {place}/>', f'<line class="bar" {place}/>']
     return parts
 

@@ -170,7 +170,6 @@ def measure_commands(rounds: int, before: Path | None) -> Measured:
                 measured.add(f"check unchanged {one.word}", one.run(folders[one.word], "check"))
                 edit_measure(folders[one.word], turn + 1)
                 measured.add(f"check edited {one.word}", one.run(folders[one.word], "check"))
-                one.run(folders[one.word], "check")
         return measured
 
 
