@@ -85,8 +85,12 @@ soak: $(VENV)/test-ready
 	$(PYTEST) -s -m soak tests/soak tests/links/test_runs.py tests/unit/workbook tests/unit/drafts \
 		tests/judges/test_workbook_office.py
 
+# SIZES=100 is the short form; BASE is the revision that it is compared with.
+SIZES ?= 100 1000 5000
+ROUNDS ?= 3
+BASE ?= 878d62e4
 bench: $(VENV)/site-ready
-	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench.py --sizes $(SIZES) --rounds $(ROUNDS) --base "$(BASE)"
 
 clean:
 	git clean -fdXq content

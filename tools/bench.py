@@ -1,95 +1,94 @@
-"""Time `prongsai build` and `mkdocs build` with our theme, compared with plain MkDocs on the same Markdown, as ratios.
+"""Time builds, checks and the help, compared with plain MkDocs and with the program as it was: docs/benchmarks.md.
 
-Plain means Material with `navigation.prune`, every page in the navigation and the built-in search. The kinds of builds
-take turns; of each the fastest counts, since whatever else a machine does only makes a build slower.
+The kinds of runs take turns and their ratios decide. A size that is measured again takes the place of what was there.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
+import json
+import signal
 import subprocess
 import sys
-import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from repeat_site import repeat_pages
+from benchmarks import chart, report
+from benchmarks.bars import find_bars
+from benchmarks.folders import program_at
+from benchmarks.kept import COMMANDS, SERVE, circumstances, read, write
+from benchmarks.measure import Measured, load, measure_commands, measure_size, work_folder
+from repeat_site import ROOT
 
-PLAIN = """site_name: plain
-theme:
-  name: material
-  language: th
-  font: false
-  features: [navigation.prune]
-plugins: [search]
-markdown_extensions: [attr_list, tables]
-"""
-BARS = {"our theme": 0.5, "whole": 0.9, "unchanged": 0.1}  # at 1,000 pages
-KINDS = ("plain", "our theme", "whole", "unchanged", "one file saved")
-
-
-def _run(folder: Path, *words: str) -> float:
-    """Seconds that a Python module takes as a command."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    begin = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-m", *words], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        sys.exit(f"{' '.join(words)} ended with {done.returncode}\n{done.stdout}{done.stderr}")
-    return time.perf_counter() - begin
+BUILDS = "builds"
+PARTS = [COMMANDS, BUILDS, SERVE]
+SAVES, LARGEST_SERVED = 20, 1000
+BASE = "878d62e4"  # before an edit cost an edit
+_SERVE = ROOT / "tools/time_serve.py"
+_PAGE, _CHART = ROOT / "docs/benchmarks.md", ROOT / "docs" / report.CHART
 
 
-def _forget(folder: Path) -> None:
-    for name in ("content", "site", ".prongsai"):
-        shutil.rmtree(folder / name, ignore_errors=True)
-    (folder / "content").mkdir()
+def _about(measure: Callable[[], Measured], rounds: int, before: Path | None) -> dict[str, Any]:
+    """The measurements of one part, with the circumstances."""
+    begin, about, loads = time.monotonic(), circumstances(before), [load()]
+    measured = measure()
+    minutes = round((time.monotonic() - begin) / 60, 1)
+    return {"about": {**about, "load": [*loads, load()], "minutes": minutes, "rounds": rounds}, **measured.listed()}
 
 
-def bench(pages: int, rounds: int) -> dict[str, float]:
-    """The fewest seconds of each kind of build, in turn."""
-    with tempfile.TemporaryDirectory() as name:
-        ours, plain = Path(name) / "ours", Path(name) / "plain"
-        made = repeat_pages(ours, pages)
-        shutil.copytree(ours / "content", plain / "docs")
-        (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8", newline="\n")
-        times: dict[str, list[float]] = {kind: [] for kind in KINDS}
-        for turn in range(rounds):
-            print(f"  {made} pages, round {turn + 1} of {rounds} …", file=sys.stderr)
-            shutil.rmtree(plain / "site", ignore_errors=True)
-            shutil.rmtree(ours / "site", ignore_errors=True)
-            times["plain"].append(_run(plain, "mkdocs", "build", "-q"))
-            times["our theme"].append(_run(ours, "mkdocs", "build", "-q"))
-            _forget(ours)
-            times["whole"].append(_run(ours, "prongsai", "build"))
-            times["unchanged"].append(_run(ours, "prongsai", "build"))
-            scores = next((ours / "data").rglob("scores.yml"))
-            scores.write_text(scores.read_text(encoding="utf-8") + f"# {turn}\n", encoding="utf-8", newline="\n")
-            times["one file saved"].append(_run(ours, "prongsai", "build"))
-        heaviest = max(path.stat().st_size for path in (ours / "site").rglob("*.html"))
-    return {**{kind: min(found) for kind, found in times.items()}, "made": made, "heaviest": heaviest}
+def measure_all(sizes: list[int], rounds: int, base: str, parts: list[str]) -> None:
+    """Measure the parts that are asked for, and keep each as soon as it is there."""
+    with work_folder() as work, program_at(base, work / "before") as before:
+        if COMMANDS in parts:
+            found = _about(lambda: measure_commands(2 * rounds + 1, before), 2 * rounds + 1, before)
+            write({**read(), COMMANDS: found})
+        for size in sizes if BUILDS in parts else ():
+            found = _about(lambda size=size: measure_size(size, rounds, before), rounds, before)
+            write({**read(), str(size): found})
+        if SERVE in parts and (served := _measure_serve([size for size in sizes if size <= LARGEST_SERVED])):
+            write({**read(), SERVE: served})
+
+
+def _measure_serve(sizes: list[int]) -> dict[str, Any] | None:
+    """Saves while a site is served, seen in a browser; None where there is none."""
+    begin, about, loads = time.monotonic(), circumstances(None), [load()]
+    words = [sys.executable, str(_SERVE), "--json", "--saves", str(SAVES), "--pages", *map(str, sizes)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False) if sizes and _SERVE.is_file() else None
+    if done is None or done.returncode:
+        print("  saves are not timed: no browser", done.stderr[-500:] if done else "", file=sys.stderr)
+        return None
+    minutes = round((time.monotonic() - begin) / 60, 1)
+    about |= {"load": [*loads, load()], "minutes": minutes, "rounds": SAVES}
+    return {"about": about, "pages": 0, "years": 0, "sizes": json.loads(done.stdout)}
+
+
+def write_papers() -> None:
+    """Write the page and its chart."""
+    kept = read()
+    _CHART.write_text(chart.draw(kept), encoding="utf-8", newline="\n")
+    _PAGE.write_text(report.write_page(kept), encoding="utf-8", newline="\n")
 
 
 def main() -> int:
-    """Print the table; status 1 when a bar is missed at the largest size."""
+    """Print the bars; status 1 when one is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, nargs="+", default=[100, 1000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000, 5000], metavar="PAGES")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--base", default=BASE, metavar="REVISION", help="compare with this one; empty for none")
+    parser.add_argument("--parts", nargs="*", default=PARTS, choices=PARTS, help="the parts to measure")
+    parser.add_argument("--papers", action="store_true", help="measure nothing, write the page of what was measured")
     asked = parser.parse_args()
-    missed = False
-    print(f"{'pages':>6} {'build':<16} {'seconds':>8} {'× plain':>8}")
-    for pages in asked.pages:
-        found = bench(pages, asked.rounds)
-        for kind in KINDS:
-            ratio = found[kind] / found["plain"]
-            print(f"{int(found['made']):>6} {kind:<16} {found[kind]:>8.2f} {ratio:>8.2f}", flush=True)
-            missed |= pages >= 1000 and ratio > BARS.get(kind, float("inf"))
-        print(f"       heaviest page   {int(found['heaviest']):,} bytes of HTML")
-        if hasattr(os, "getloadavg"):
-            print(f"       load            {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    return 1 if missed else 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # folders and trees are removed
+    if not asked.papers:
+        measure_all(asked.sizes, asked.rounds, asked.base, asked.parts)
+    write_papers()
+    bars = find_bars(read())
+    for bar in bars:
+        found = "not measured" if bar.found is None else f"{bar.found:.2f} {bar.unit}"
+        print(f"{bar.part:<12} {bar.text:<52} ≤ {bar.most:<4g} {found}")
+    return 1 if any(bar.is_reached is False for bar in bars) else 0
 
 
 if __name__ == "__main__":

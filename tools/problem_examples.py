@@ -33,6 +33,7 @@ _SAMPLES = {
     },
     "pages-set-aside": {"count": "3"},
     "engine-message": {"text": "about.md มีลิงก์ไปที่ contact.md ซึ่งไม่มี"},
+    "engine-setting-unknown": {"engine": "Zensical", "setting": "hooks"},
     "broken-link": {"found": "/2568/measure/"},
     "foreign-host": {"host": "127.0.0.1:8000", "own": " (www.example.go.th)"},
     "page-too-heavy": {"size": "620", "limit": "500"},

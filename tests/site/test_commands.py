@@ -57,6 +57,16 @@ def test_the_help_names_every_command():
     assert call("--version").output.strip().endswith(__version__)
 
 
+def test_an_engine_that_is_not_installed_is_said_with_its_remedy(root, monkeypatch):
+    """In one sentence, before anything is done; the machine of the test is made one without the program."""
+    monkeypatch.setattr("prongsai.engines.zensical.engine.PROGRAM", "program_that_nobody_has")
+    told = call("build", "-C", root, "--engine", "zensical")
+    assert told.exit_code == 2
+    assert "ยังไม่ได้ติดตั้ง zensical" in told.output
+    assert 'pip install "prongsai[zensical]"' in told.output
+    assert not (root / "site").exists()
+
+
 @pytest.mark.parametrize("command", ["check", "generate", "build", "serve", "new"])
 def test_every_command_explains_itself(command):
     """Each has a help of its own."""

@@ -34,6 +34,7 @@ from prongsai.cli.word_drafts import word_drafts
 from prongsai.wording import Language
 
 if TYPE_CHECKING:
+    from prongsai.engines.engine import Engine
     from prongsai.pipeline.last_check import LastCheck, Report
     from prongsai.pipeline.target.replace_tree import Permission
     from prongsai.problems import Problem
@@ -106,36 +107,64 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
 )
 @target_options
 @cache_option
+@click.option(
+    "--engine",
+    type=click.Choice(["zensical"]),
+    default=None,
+    help="ประกอบด้วยโปรแกรมนี้แทน สำหรับทดลอง (ต้องติดตั้ง prongsai[zensical])",
+)
 @lang_option
 @url_option
-def build(site: str, target: str | None, asked: Asked, no_cache: bool, lang: str, site_url: str | None) -> None:
+def build(
+    site: str, target: str | None, asked: Asked, no_cache: bool, engine: str | None, lang: str, site_url: str | None
+) -> None:
     """ตรวจ สร้างหน้า และประกอบเว็บไซต์ ถ้าไม่สำเร็จเว็บไซต์เดิมยังอยู่ครบ"""
     from prongsai.pipeline.target.replace_tree import TargetInUseError
 
     root = root_of(site)
     place = Path(target).resolve() if target else root / "site"
     permission = permission_of(root, place, asked)
+    chosen = _chosen(engine) if engine else None
     gc.disable()  # a build makes much and frees little: collecting while it runs only costs time
     try:
         with in_turn(root, "prongsai build", asked.wait):
-            _build(root, place, permission, lang, site_url, cached=not no_cache)
+            _build(root, place, permission, lang, site_url, cached=not no_cache, engine=chosen)
     except TargetInUseError as refused:
         raise word_refusal(refused) from None
     click.echo("เปิดดู: prongsai serve")
 
 
-def _build(root: Path, place: Path, permission: Permission, lang: str, site_url: str | None, *, cached: bool) -> None:
+def _build(
+    root: Path,
+    place: Path,
+    permission: Permission,
+    lang: str,
+    site_url: str | None,
+    *,
+    cached: bool,
+    engine: Engine | None,
+) -> None:
     """Build and say what became of it; what builds is imported only where there is anything to do."""
     from prongsai.pipeline.begin_build import begin_build
 
-    unchanged = begin_build(root, place, site_url, "", permission, cached=cached).unchanged
+    other = engine.name if engine else ""
+    unchanged = begin_build(root, place, site_url, "", permission, cached=cached, other_engine=other).unchanged
     if unchanged is not None:
         _tell_problems(unchanged, lang)
         click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
         return
+    from prongsai.engines.shipped import ENGINE
     from prongsai.pipeline.build import build_folder
 
-    built = build_folder(root, place, site_url=site_url, permission=permission, tell=tell_step, cached=cached)
+    built = build_folder(
+        root,
+        place,
+        site_url=site_url,
+        permission=permission,
+        tell=tell_step,
+        cached=cached,
+        engine=engine or ENGINE,
+    )
     if not built.done:
         stop(built.problems, lang)
     _tell_problems(built.problems, lang)
@@ -146,6 +175,19 @@ def _build(root: Path, place: Path, permission: Permission, lang: str, site_url:
 def _tell_problems(problems: Sequence[Problem], lang: str) -> None:
     report(problems, lang, with_notes=False)
     click.echo(word_drafts(problems), nl=False)
+
+
+def _chosen(name: str) -> Engine:
+    """The engine that was asked for; raises WrongCall where its program is not installed."""
+    from prongsai.engines.shipped import EngineAbsentError, engine_named
+
+    try:
+        return engine_named(name)
+    except EngineAbsentError as absent:
+        raise WrongCall(
+            f"เครื่องนี้ยังไม่ได้ติดตั้ง {absent.name}\n"
+            f'วิธีแก้: สั่ง pip install "prongsai[{absent.name}]" หรือสั่ง prongsai build โดยไม่ใส่ --engine'
+        ) from None
 
 
 @click.command(cls=Command)

@@ -120,6 +120,10 @@ class Engine(Protocol):
     """Builds a site from what was generated and what people wrote."""
 
     @property
+    def name(self) -> str:
+        """The word by which people choose the engine."""
+
+    @property
     def settings(self) -> Settings:
         """The file of settings that this engine reads."""
 

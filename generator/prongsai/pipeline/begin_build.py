@@ -30,11 +30,18 @@ class Begun:
 
 
 def begin_build(
-    root: Path, site: Path, site_url: str | None, day: str, permission: Permission, *, cached: bool = True
+    root: Path,
+    site: Path,
+    site_url: str | None,
+    day: str,
+    permission: Permission,
+    *,
+    cached: bool = True,
+    other_engine: str = "",
 ) -> Begun:
     """Begin the build of the site kept in `root` into `site`, both resolved; raises TargetInUseError.
 
-    Unless `cached`, there is always something to do.
+    Unless `cached`, there is always something to do. `other_engine` is the name of one that is not the shipped one.
     """
     refuse_sources(root, site)
     recover(site, aside_of(root, site))
@@ -43,7 +50,7 @@ def begin_build(
     # Taken before anything is read: what is saved while the build runs is built by the next one.
     files = KnownFiles(root)
     sources = source_fingerprint(root, site_url, files)
-    known = remembered(root, inputs_of(sources, root, day, files), site)
+    known = remembered(root, inputs_of(sources, root, day, files, other_engine), site)
     files.keep()
     is_last = cached and known is not None and not could_make_more(known)
     return Begun(sources, permission, tuple(known) if known is not None and is_last else None)
@@ -55,9 +62,12 @@ def could_make_more(problems: Iterable[Problem]) -> bool:
     return bool(left_out) and not find_lacking()
 
 
-def inputs_of(sources: str, root: Path, day: str, files: KnownFiles | None = None) -> str:
-    """The inputs of a build: facts and settings (`sources`), content, and the day of a publication, if it was one."""
-    return f"{sources} {content_fingerprint(root, files)} {day}".rstrip()
+def inputs_of(sources: str, root: Path, day: str, files: KnownFiles | None = None, other_engine: str = "") -> str:
+    """The inputs of a build: facts and settings (`sources`), content, the day of a publication, if it was one.
+
+    `sources` know the version of every engine, so that of one that is not the shipped one the name is enough.
+    """
+    return " ".join(filter(None, (sources, content_fingerprint(root, files), day, other_engine)))
 
 
 def refuse_sources(root: Path, site: Path) -> None:

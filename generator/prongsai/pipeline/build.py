@@ -129,11 +129,16 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     used. Raises TargetInUseError for files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
-    begun = begin_build(root, site, site_url, day, permission, cached=cached)
+    begun = begin_build(root, site, site_url, day, permission, cached=cached, other_engine=_other(engine))
     if begun.unchanged is not None:
         return Built(begun.unchanged, done=True, unchanged=True)
     order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, cached, engine)
     return _build_anew(root, site, order)
+
+
+def _other(engine: Engine) -> str:
+    """The name of an engine that is not the shipped one."""
+    return "" if engine is ENGINE else engine.name
 
 
 @dataclass(frozen=True)
@@ -163,7 +168,7 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     problems = (*checked.problems, *generated.written.problems)
     if has_errors(generated.written.problems):
         return Built(problems, done=False)
-    inputs = inputs_of(order.sources, root, order.day)
+    inputs = inputs_of(order.sources, root, order.day, other_engine=_other(order.engine))
     try:
         made, foreign = _put_in_place(root, site, checked, generated, order)
     except BaseException:

@@ -20,6 +20,7 @@ LINK = re.compile(r'(?<=href=")([^":]*\.md)(?=[#"])')
 class PlainEngine:
     """Shares the settings of MkDocs, and asks no more of them than that they are there."""
 
+    name = "plain"
     settings = MkDocsSettings()
     packages = ("Markdown",)
 

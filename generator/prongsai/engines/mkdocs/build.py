@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from prongsai.disk.read import read_plain
 from prongsai.disk.refusals import refusal_of
-from prongsai.disk.walk import walk_site
-from prongsai.engines.engine import CONTENT, Made, Order
+from prongsai.engines.encodings import find_other_encodings
+from prongsai.engines.engine import Made, Order
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Where, problem
 
 
 class _Collector(logging.Handler):
@@ -39,7 +38,7 @@ def make(root: Path, order: Order) -> Made:
             made = run_engine(root, order, messages)
     except Exception as failure:  # noqa: BLE001  a page written by hand can break any part of the engine
         if isinstance(failure, UnicodeDecodeError):
-            return Made(_in_other_encodings(root), order.target)
+            return Made(find_other_encodings(root), order.target)
         messages += _explain(failure, is_told=bool(messages))
     found = [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in messages]
     return replace(made, problems=found)
@@ -77,16 +76,3 @@ def _refused_by_machine(failure: BaseException | None) -> OSError | None:
             return failure
         failure = failure.__cause__ or failure.__context__
     return None
-
-
-def _in_other_encodings(root: Path) -> list[Problem]:
-    """The pages that an editor saved in an older Thai encoding."""
-    found = []
-    for name in walk_site(root, (CONTENT,)).files(CONTENT):
-        try:
-            if name.endswith(".md"):
-                read_plain(root / CONTENT / name).decode("utf-8-sig")
-        except UnicodeDecodeError as failure:
-            where = Where(f"{CONTENT}/{name}")
-            found.append(problem("file-not-utf8", where, found=f"0x{failure.object[failure.start]:02X}"))
-    return found

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from prongsai.engines.engine import CONTENT
+from prongsai.engines.front_matter import read_front_matter
 from prongsai.engines.mkdocs.check_settings import SETTINGS
 
 # The extensions of the base configuration that matter to the text, behind those that the engine has by itself.
@@ -16,7 +17,6 @@ _UNCHOSEN = ["toc", "tables", "fenced_code", "attr_list"]
 def markdown_converter(root: Path) -> Callable[[str], str]:
     """Turns the Markdown of a page into HTML as the engine does, with the extensions that the site has chosen."""
     import markdown
-    from mkdocs.utils.meta import get_data
 
     try:
         extensions, options = _extensions(root)
@@ -26,18 +26,20 @@ def markdown_converter(root: Path) -> Callable[[str], str]:
 
     def convert(text: str) -> str:
         made.reset()
-        return str(made.convert(get_data(text)[0]))
+        return str(made.convert(read_front_matter(text)[1]))
 
     return convert
 
 
 def _extensions(root: Path) -> tuple[list[str], dict[str, Any]]:
     """The extensions of mkdocs.yml, read without the base configuration, which a fresh clone does not have yet."""
+    text = (root / SETTINGS).read_text("utf-8")
+    if "markdown_extensions" not in text:  # nearly always; the engine takes long to import, and need not be there
+        return _UNCHOSEN, {}
     from mkdocs.utils.yaml import yaml_load
 
-    text = (root / SETTINGS).read_text("utf-8")
     own = yaml_load("\n".join(line for line in text.splitlines() if not line.startswith("INHERIT:"))) or {}
-    if "markdown_extensions" not in own:  # nearly always; the engine's own reading takes long to import
+    if "markdown_extensions" not in own:
         return _UNCHOSEN, {}
     from mkdocs.config.defaults import MkDocsConfig
 

@@ -44,6 +44,7 @@ class MkDocsSettings:
 class MkDocs:
     """MkDocs with Material, in this process."""
 
+    name = "mkdocs"
     settings = MkDocsSettings()
     packages = ("mkdocs", "mkdocs-material", "Markdown")
 
