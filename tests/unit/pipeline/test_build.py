@@ -235,7 +235,8 @@ def test_a_link_that_leads_somewhere_is_no_problem(built):
     """In each of the ways that the engine takes, and out of the site."""
     links = ("index.md", "2565/measures/index.md#page", "../2565/", "/2565/oit/", "other.md", "pic.png", "#x", "?a=1")
     elsewhere = ("https://www.example.go.th/", "mailto:a@example.go.th", "tel:020000000", "../data/all-tables.xlsx")
-    text = "\n\n".join(f"[ดู]({link})" for link in (*links, *elsewhere))
+    hidden = '<!-- <a href="../missing/">ร่าง</a> -->'  # nobody sees it
+    text = "\n\n".join((*(f"[ดู]({link})" for link in (*links, *elsewhere)), hidden))
     (built / "content" / "by-hand.md").write_text(f"# x {{ #x }}\n\n{text}\n", "utf-8")
     (built / "content" / "other.md").write_text("# y\n", "utf-8")
     (built / "content" / "pic.png").write_bytes(b"\x89PNG")

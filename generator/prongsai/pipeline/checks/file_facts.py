@@ -55,8 +55,9 @@ def read_facts(name: str, data: bytes) -> Facts:
     hosts = () if name.startswith(_OF_THEMES) and _ships(name, data) else tuple(sorted(_hosts_in(data)))
     if not name.endswith(".html"):
         return Facts(len(data), hosts)
-    marked = dict.fromkeys(one for tag in _TAG.finditer(data) for one in _marked_in(tag[1], tag[2]))
-    return Facts(len(data), hosts, find_ids(data), tuple(marked))
+    page = _without_comments(data)
+    marked = dict.fromkeys(one for tag in _TAG.finditer(page) for one in _marked_in(tag[1], tag[2]))
+    return Facts(len(data), hosts, find_ids(page), tuple(marked))
 
 
 _TAG = re.compile(
@@ -65,6 +66,11 @@ _TAG = re.compile(
 )
 # Every attribute is taken whole, so that a quoted text that looks like one is none.
 _ATTRIBUTE = re.compile(rb"""([^\s"'>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+# A script, a style and a tag are passed over whole: what looks like a comment within them is none.
+_COMMENT = re.compile(
+    rb"""<(script|style|textarea|title)\b.*?</\1\s*>|</?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>|<!--(?:-?>|.*?--!?>)""",
+    re.IGNORECASE | re.DOTALL,
+)
 _ADDRESSES = {b"href", b"src", b"action", b"data"}
 _CHOICE = b"srcset"  # addresses with the widths of their pictures, between commas
 _CHOSEN = re.compile(r"(?:^|,)\s*([^\s,]+)")
@@ -81,8 +87,15 @@ class Address:
 
 def find_addresses(html: bytes) -> Iterator[Address]:
     """Every address that a page links, loads or sends to."""
-    for tag in _TAG.finditer(html):
+    for tag in _TAG.finditer(_without_comments(html)):
         yield from _addresses_in(tag[1].lower(), tag[2])
+
+
+def _without_comments(html: bytes) -> bytes:
+    """A page without its comments, as a browser tells these apart from texts that only look like one."""
+    return (
+        _COMMENT.sub(lambda found: b"" if found[0].startswith(b"<!--") else found[0], html) if b"<!--" in html else html
+    )
 
 
 def _addresses_in(kind: bytes, attributes_of_tag: bytes) -> Iterator[Address]:

@@ -55,6 +55,39 @@ def test_links_that_lead_nowhere_are_broken(tmp_path, address):
     assert check(tmp_path, PAGE.format(address, "")) == ["broken-link"]
 
 
+DEAD = '<a href="../b/">x</a>'
+
+
+@pytest.mark.parametrize(
+    "comment", [f"<!-- {DEAD} -->", f"<!-- {DEAD} --!>", f"<!---->{'<!-- x -->' + '<!--' + DEAD + '-->'}"]
+)
+def test_a_comment_links_nowhere(tmp_path, comment):
+    """Nobody sees what is in it."""
+    assert check(tmp_path, PAGE.format("#top", comment)) == []
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<!-->{DEAD}<!-- x -->",
+        f"<!--->{DEAD}-->",
+        f'<script>const x = "<!--";</script>{DEAD}<!-- x -->',
+        f"<style>p::after {{ content: '<!--' }}</style>{DEAD}<!-- x -->",
+        f'<b title="<!--">x</b>{DEAD}<!-- x -->',
+        f"<textarea><!--</textarea>{DEAD}<!-- x -->",
+        f"<!-- x -->{DEAD}",
+    ],
+)
+def test_what_only_looks_like_a_comment_hides_no_link(tmp_path, shown):
+    """A browser shows the link behind it."""
+    assert check(tmp_path, PAGE.format("#top", shown)) == ["broken-link"]
+
+
+def test_a_comment_is_no_place_on_a_page(tmp_path):
+    """A link to what is commented out leads nowhere."""
+    assert check(tmp_path, PAGE.format("#gone", '<!-- <p id="gone">x</p> -->')) == ["broken-link"]
+
+
 @pytest.mark.parametrize(("base", "address", "codes"), [("/ita/", "/ita/a/", []), ("/ita/", "/a/", ["broken-link"])])
 def test_absolute_links_are_below_the_base_of_the_site(tmp_path, base, address, codes):
     """On a host where the site is a folder."""
