@@ -12,6 +12,7 @@ from prongsai.prose.grammar.read_computed import read_computed
 from prongsai.prose.grammar.read_end_scores import read_end_scores
 from prongsai.prose.grammar.read_ends import read_ends
 from prongsai.prose.grammar.read_first_places import read_first_places
+from prongsai.prose.grammar.read_level_paths import read_level_paths
 from prongsai.prose.grammar.read_level_rows import read_level_rows
 from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_means import read_means
@@ -31,6 +32,7 @@ from prongsai.prose.grammar.sentence import read_sentence
 
 _READERS = (
     read_pairs,
+    read_level_paths,
     read_level_rows,
     read_levels,
     read_rank_rows,
