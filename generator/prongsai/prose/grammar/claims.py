@@ -219,6 +219,15 @@ class MeanCompared(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeansCompared(Claim):
+    """One such mean is above or below another (`other`)."""
+
+    among: str
+    other: str
+    operator: Operator
+
+
+@dataclass(frozen=True, kw_only=True)
 class Computed(Claim):
     """A number that follows from others: mean, sum, difference, points of the weight, points lost."""
 

@@ -21,6 +21,7 @@ from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_named_items import read_named_items
 from prongsai.prose.grammar.read_orders import read_orders
 from prongsai.prose.grammar.read_pairs import read_pairs
+from prongsai.prose.grammar.read_peer_forms import read_peer_forms
 from prongsai.prose.grammar.read_peer_means import read_peer_means
 from prongsai.prose.grammar.read_peers import read_peers
 from prongsai.prose.grammar.read_rank_rows import read_rank_rows
@@ -51,6 +52,7 @@ _READERS = (
     read_means,
     read_peer_means,
     read_peers,
+    read_peer_forms,
     read_shortfalls,
     read_bounds,
     read_scores,
