@@ -26,6 +26,7 @@ from prongsai.prose.grammar.read_peer_means import read_peer_means
 from prongsai.prose.grammar.read_peers import read_peers
 from prongsai.prose.grammar.read_rank_rows import read_rank_rows
 from prongsai.prose.grammar.read_ranks import read_ranks
+from prongsai.prose.grammar.read_raters import read_raters
 from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.read_shortfalls import read_shortfalls
 from prongsai.prose.grammar.reading import Reading
@@ -33,6 +34,7 @@ from prongsai.prose.grammar.sentence import read_sentence
 
 _READERS = (
     read_pairs,
+    read_raters,
     read_level_paths,
     read_level_rows,
     read_levels,

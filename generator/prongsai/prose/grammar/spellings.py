@@ -55,6 +55,7 @@ CONTINUES = (  # what may follow a name without a blank
     r"(?:ได้|มี|เป็น|ยัง|เพิ่ม|ลด|สูง|ต่ำ|ดีขึ้น|แย่|และ|กับ|ที่|ไม่|ผ่าน|จาก|อยู่|ซึ่ง|ตก|ทั้ง|ใน|แต่|ขาด|ถึง|โดยรวม|คือ|น้อย|มาก"
     r"|รวม|เฉลี่ย|เหลือ|ต่าง|คง|เท่า|เกิน|ปี|ของ|หรือ|กลับ|เคย|จึง|ก็|เพียง|นั้น)"
 )
+_ALSO_CONTINUES = r"(?:ทำ(?:คะแนน|ได้)|ปรับ(?!ปรุง)|ขยับ|ร่วง|พุ่ง|ถอย|ดีกว่า|แย่กว่า)"  # behind the name of an indicator
 _YEAR = (
     r"(?:ประจำ|เมื่อ)?(?:ปีงบประมาณ|ปี|พ\.\s?ศ\.)\s*(?:พ\.?\s?ศ\.?\s*)?"
     r"(?:(?P<long>25[0-9]{2})(?![0-9])|(?P<two>[5-8][0-9])(?![0-9.]))"
@@ -86,6 +87,8 @@ _RATERS = (  # who answers an instrument, where their scores are compared
 _GLOSS = (  # what explains a name, the number of a heading, rounding, and a trend whose figures follow
     r"(?<=[A-Z]IT)\s*\(\s*(?:ผู้มีส่วนได้|การเปิดเผย|แบบวัด|แบบตรวจ|บุคลากร|ประชาชน|ภายใน|ภายนอก|เว็บไซต์|Int|Ext|Open)"
     r"[^()]{0,60}\)|(?<=คะแนน)\s*\(\s*0\s*(?:คะแนน)?(?:\s*/\s*100)?\s*(?:คะแนน)?\s*\)"
+    r"|(?<=[A-Z]IT)\)?\s*(?:ซึ่ง|ที่)(?:เป็น(?:การ|แบบ)|สะท้อน|เก็บ|วัด|สำรวจ|ประเมิน|ตรวจ|ตอบ|มาจาก|พิจารณา|สอบถาม)"
+    r"[^0-9,;|]{2,90}?(?=\s*(?:ได้|มี|อยู่ที่|เท่ากับ|คิดเป็น)(?:รับ|ผล|คะแนน|ที่|เท่ากับ|ร้อยละ|\s)*[0-9])"
     r"|\A\s*[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+(?=[A-Z]IT|แบบ|เครื่องมือ)"
     r"|(?:เมื่อ)?ปัด(?:เศษ)?(?:ให้)?เป็น(?:เลข)?จำนวนเต็ม(?:แล้ว)?"
     r"|มีแนวโน้ม(?=\s*[ก-๎]{3,20}\s*จาก(?:เดิม)?\s*(?:ร้อยละ\s*)?[0-9])"
@@ -179,4 +182,5 @@ def in_digits(words: str) -> str:
 
 def is_glued(text: str, end: int) -> bool:
     """True if a name goes on behind its end, and so is part of another word."""
-    return bool(re.match(r"[ก-๎]", text[end : end + 1])) and not re.compile(CONTINUES).match(text, end)
+    goes_on = re.compile(rf"{CONTINUES}|{_ALSO_CONTINUES}").match(text, end)
+    return bool(re.match(r"[ก-๎]", text[end : end + 1])) and not goes_on
