@@ -35,10 +35,16 @@ _ROW = re.compile(  # ค่าเฉลี่ยประเทศ : หน่�
     rf"{_MEAN}\s*[:|]\s*{_OWN}\s*[:=]?\s*{_NUMBER.format('own')}\s*[/,|;]\s*(?:ค่าเฉลี่ย)?(?:ของ|ระดับ)?(?:ประเทศ|จังหวัด)\s*[:=]?\s*"
     rf"{_NUMBER.format('value')}\s*[/,|;]\s*{_WAY}{_BY}"
 )
-_OF_TWO = re.compile(rf"(?P<mean>{MEAN_OF_OTHERS}){_IS}{_WAY}\s*(?P<other>{MEAN_OF_OTHERS})")
+_OF_TWO = re.compile(
+    rf"(?P<mean>{MEAN_OF_OTHERS}){_IS}(?:[0-9.]+\s*(?:คะแนน)?\)?\s*(?:ซึ่ง)?)?{_WAY}\s*(?P<other>{MEAN_OF_OTHERS})"
+)
 _NO_FACT = re.compile(r"ควร|ต้อง|(?<!แม้)จะ(?!แนน)|หาก|ถ้า|คาด|เป้า|มุ่ง|เพื่อ(?!น)|แห่งอื่น|ไม่(?:ได้|ใช่)|ตัวชี้วัด|ข้อ|เกือบ|ประมาณ|ราว")
 _EARLIER = re.compile(r"ปี(?:งบประมาณ)?(?:ก่อน|ที่(?:ผ่านมา|แล้ว))")
 _OF_PARTS = {"instrument", "scope", "indicator", "subindicator", "item", "part", "measure", "weight", "target"}
+_OPEN = {  # of what may be said before it
+    *("year", "total", "points", "percent", "level", "break", "and", "rank", "becomes", "equals", "dash", "reach"),
+    *("more", "less", "lacks", "apart", "from", "peers", "only", "passes", "fails"),
+}
 _LEAST = 30  # points; what is below it is a distance
 
 
@@ -56,10 +62,20 @@ def read_peer_forms(reading: Reading) -> Iterator[Claim]:
     for pattern, turned in ((_ROW, False), (_LOWER, True), (_FIRST, False), (_AGAINST, False)):
         for found in pattern.finditer(text):
             inside = _inside(reading, found)
-            if not inside & reading.taken:
+            if not inside & reading.taken and _is_own(reading, text, found):
                 yield from _compared(found, text, about, turned=turned)
                 reading.taken |= inside
             text = _without(text, found)
+
+
+def _is_own(reading: Reading, text: str, found: re.Match[str]) -> bool:
+    """True if nobody but the agency as a whole is spoken of before, and nothing is denied."""
+    before, ahead = text[: found.start()], [one for one in reading.sentence.tokens if one.end <= found.start()]
+    means = [*re.finditer(MEAN_OF_OTHERS, before)]
+    if means and not re.search(_OWN, before[means[-1].end() :]):
+        return False
+    is_named = {one.kind for one in ahead if one.value.strip() != "เทศบาล"} <= _OPEN
+    return is_named and not re.search(r"(?:ไม่|มิ)(?:ได้|ใช่)?\s*$", before)
 
 
 def _means(found: re.Match[str], text: str, about: int) -> Iterator[Claim]:
