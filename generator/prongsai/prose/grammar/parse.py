@@ -24,6 +24,7 @@ from prongsai.prose.grammar.read_pairs import read_pairs
 from prongsai.prose.grammar.read_peer_forms import read_peer_forms
 from prongsai.prose.grammar.read_peer_means import read_peer_means
 from prongsai.prose.grammar.read_peers import read_peers
+from prongsai.prose.grammar.read_rank_forms import read_rank_forms
 from prongsai.prose.grammar.read_rank_rows import read_rank_rows
 from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_raters import read_raters
@@ -38,6 +39,7 @@ _READERS = (
     read_level_paths,
     read_level_rows,
     read_levels,
+    read_rank_forms,
     read_rank_rows,
     read_best_ranks,
     read_ranks,

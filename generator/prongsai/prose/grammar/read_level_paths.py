@@ -43,7 +43,8 @@ _ANNOUNCED = re.compile(  # as one of those that have it: ประกาศผ�
 )
 _NOT_OUT = re.compile(rf"ยังไม่(?:หลุด)?พ้น(?:จาก)?\s*ระดับ\s*[\"“]?(?P<last>{_IN_TEXT})")
 _NO_FACT = re.compile(
-    r"ควร|ต้อง(?!ปรับปรุง)|จะ(?!แนน)|หาก|ถ้า|คาด|เป้า|มุ่ง|เพื่อ(?!น)|ขอให้|ให้ได้|อยาก|แห่งอื่น|[0-9]\s*แห่ง|ไม่(?:ได้|ถึง|ใช่)"
+    r"ควร|ต้อง(?!ปรับปรุง)|จะ(?!แนน)|หาก|ถ้า|คาด|เป้า|มุ่ง|เพื่อ(?!น)|ขอ(?!ง|บ)|ให้ได้|อยาก|แห่งอื่น|[0-9]\s*แห่ง|ไม่(?:ได้|ถึง|ใช่)"
+    r"|ปี(?:งบประมาณ)?(?:ถัด|หน้า|ต่อ)|ต่อไป"
 )
 _EARLIER = re.compile(r"ปี(?:งบประมาณ)?(?:ก่อน|ที่(?:ผ่านมา|แล้ว))")
 _OF_OTHERS = {"instrument", "scope", "indicator", "subindicator", "item", "part", "peers", "measures"}
@@ -76,7 +77,8 @@ def _path(reading: Reading, found: re.Match[str], about: int) -> Iterator[Claim]
     first = int(found["from"]) if found["from"] else None
     last = int(found["to"]) if found["to"] else None
     named = {int(one) for one in re.findall(r"(?<![0-9])25[0-9]{2}(?![0-9])", to_arabic(reading.sentence.text))}
-    if first is None and last is None and named - {about, about - 1}:
+    is_wish = "ยกระดับ" in reading.sentence.text and not named
+    if is_wish or (first is None and last is None and named - {about, about - 1}):
         return
     last = last if last is not None else (first + 1 if first is not None else about)
     first = first if first is not None else last - 1
