@@ -3,8 +3,8 @@
 LIST = "l:listed+"
 ITEM_LIST = "l:item ( ( and | unknown | dash | measures )* l:item )*"  # with what each is about: O8 Q&A, O17 E-Service
 EXCEPT = (
-    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {LIST}",
-    f"c:condition+ all ( g:class | m:counted ) sc:scope? except {LIST}",
+    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except only? {LIST}",
+    f"c:condition+ all ( g:class | m:counted ) sc:scope? except only? {LIST}",
 )
 EVERY = (
     "g:class sc:scope q:not? all m:counted c:condition+",

@@ -7,6 +7,7 @@ from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.read_announced import read_announced
 from prongsai.prose.grammar.read_best_ranks import read_best_ranks
 from prongsai.prose.grammar.read_bounds import read_bounds
+from prongsai.prose.grammar.read_change_forms import read_change_forms
 from prongsai.prose.grammar.read_changes import read_changes
 from prongsai.prose.grammar.read_computed import read_computed
 from prongsai.prose.grammar.read_end_scores import read_end_scores
@@ -52,6 +53,7 @@ _READERS = (
     read_end_scores,
     read_ends,
     read_announced,
+    read_change_forms,
     read_changes,
     read_means,
     read_peer_means,
