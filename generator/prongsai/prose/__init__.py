@@ -23,6 +23,7 @@ from prongsai.prose import (
     spelled_names,
     status_counts,
     wording,
+    year_mean_rules,
 )
 from prongsai.rules import Rule
 
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *level_meanings.RULES,
     *bound_rules.RULES,
     *mean_rules.RULES,
+    *year_mean_rules.RULES,
     *computed_rules.RULES,
     *measure_rules.RULES,
     *lists.RULES,

@@ -226,6 +226,14 @@ class MeanCompared(Claim):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeanOfYears(Claim):
+    """The mean of the scores of a subject in the two `years` is so much."""
+
+    subject: Referent
+    said: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class MeansCompared(Claim):
     """One such mean is above or below another (`other`)."""
 

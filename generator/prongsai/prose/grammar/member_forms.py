@@ -11,6 +11,7 @@ EVERY = (
     "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
     "c:condition+ all ( g:class | m:counted )",
     "g:class sc:scope? c:condition+ all $",
+    "g:class sc:scope? all c:condition+ $",
 )
 NONE = (
     "z:none g:class? m:counted sc:scope? c:condition+",
@@ -19,6 +20,7 @@ NONE = (
 COUNT = (
     f"g:items sc:scope? c:got sc:scope? ( only | equals )* m:count-i equals? {ITEM_LIST}",
     f"g:items sc:scope? c:got equals {ITEM_LIST}",
+    "g:items sc:instrument c:got equals? p:percent ( all | items )* $",
     f"g:items c:got d:indicator ( only | all | equals | sum )* ( m:count-i )? equals? {ITEM_LIST}",
     "g:items c:got d:indicator ( only | all | equals | sum )* m:count-i",
     f"d:indicator only? g:items c:got only? m:count-i equals? {LIST}",

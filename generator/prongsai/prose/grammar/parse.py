@@ -31,12 +31,14 @@ from prongsai.prose.grammar.read_ranks import read_ranks
 from prongsai.prose.grammar.read_raters import read_raters
 from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.read_shortfalls import read_shortfalls
+from prongsai.prose.grammar.read_year_means import read_year_means
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
 _READERS = (
     read_pairs,
     read_raters,
+    read_year_means,
     read_level_paths,
     read_level_rows,
     read_levels,

@@ -60,9 +60,9 @@ def read_level_paths(reading: Reading) -> Iterator[Claim]:
     for pattern in (_FROM_TO, _ARROW):
         for found in pattern.finditer(text):
             yield from _path(reading, found, about)
-    found = _HEADED.fullmatch(text)
-    if found is not None:
-        yield from _levels(reading, found, ((found["last"], int(found["of"])),))
+    headed = _HEADED.fullmatch(text)
+    if headed is not None:
+        yield from _levels(reading, headed, ((headed["last"], int(headed["of"])),))
     for found in _KEPT.finditer(text):
         before = int(found["from"]) if found["from"] else about - 1
         yield from _levels(reading, found, ((found["last"], before), (found["last"], about)))

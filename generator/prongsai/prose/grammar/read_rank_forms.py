@@ -91,9 +91,9 @@ def _places(text: str, about: int) -> Iterator[Claim]:
         sign = 1 if found["end"] in {"แรก", "บน"} else -1
         yield RankIs(place=None, share=sign * share, years=(about,), quote=found[0].strip(), among=_among(found))
     for found in _BETTER.finditer(text):
-        count = found["first"] or found["last"]
-        if count:
-            number, is_above = int(re.sub("[^0-9]", "", count)), found["way"] in {"สูง", "เหนือ", "ดี", "มาก"}
+        said = found["first"] or found["last"]
+        if said:
+            number, is_above = int(re.sub("[^0-9]", "", said)), found["way"] in {"สูง", "เหนือ", "ดี", "มาก"}
             yield RankIs(
                 place=None,
                 above=number if is_above else None,
