@@ -32,6 +32,7 @@ from prongsai.prose.grammar.read_raters import read_raters
 from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.read_shortfalls import read_shortfalls
 from prongsai.prose.grammar.read_year_means import read_year_means
+from prongsai.prose.grammar.read_zero_items import read_zero_items
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
@@ -49,6 +50,7 @@ _READERS = (
     read_computed,
     read_named_items,
     read_members,
+    read_zero_items,
     read_first_places,
     read_orders,
     read_most_moved,
