@@ -64,7 +64,8 @@ def _best(reading: Reading, text: str, about: int) -> Iterator[Claim]:
     among = group_in_words(found["peers"])
     is_own = not {one.kind for one in before} - {"year", "total", "points", "level", "break", "and", "becomes"}
     is_glued = bool(re.match(r"[ก-๎]", found["rest"])) and not re.match(r"ใน|ประจำ|และ|โดย|ซึ่ง|เป็น|ด้วย", found["rest"])
-    if is_own and among and not is_glued:
+    is_of_whoever = found["lead"].rstrip().endswith(("ที่", "ซึ่ง"))  # เทศบาลที่ได้คะแนนสูงสุดของจังหวัด
+    if is_own and among and not is_glued and not is_of_whoever:
         half = "last" if found["end"] in {"ต่ำ", "น้อย", "สุดท้าย"} else "first"
         yield RankIs(place=None, half=half, among=among, years=(about,), quote=found[0][found.start("end") :].strip())
 

@@ -29,6 +29,8 @@ _SPAN_OF_LEVEL = re.compile(  # คะแนน 75.00 - 84.99 คะแนน �
     r"(?:จะ|จัด|อยู่|ใน|ได้|คือ|เป็น|เท่ากับ|ถือว่า|[:=]|\s)*ระดับ"
 )
 _OF_SUCCESS = re.compile(r"^\s*(?:ตัวชี้วัด|เกณฑ์|เกณฑ์ชี้วัด)(?:ความ|ผล)สำเร็จ")
+_TERM = r"\s*[0-9๐-๙.,]+\s*(?:คะแนน\s*)?"
+_FORMULA = re.compile(rf"[=:]\s*\({_TERM}(?:\+{_TERM})+\)")  # OIT = (95.00 + 100.00) / 2
 _CLAUSE = {"แต่", "ขณะที่", "ในขณะที่", "อย่างไรก็ตาม", "ทั้งนี้"}
 
 
@@ -46,3 +48,9 @@ def supposed_before(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
         clause = [token.end for token in tokens if token.end <= found.start() and token.value in _CLAUSE]
         start = max(clause, default=0)
         yield from (place for place, token in enumerate(tokens) if start <= token.start < found.start())
+
+
+def terms_of_formulas(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
+    """The places of the terms of a sum in brackets, which is a step of a computation and nobody's score."""
+    for found in _FORMULA.finditer(text):
+        yield from (place for place, token in enumerate(tokens) if found.start() < token.start < found.end())
