@@ -21,7 +21,9 @@ _COUNT = (
 )
 _SUM = r"(?:รวม|จำนวน|เพียง|มี|คือ|เท่ากับ|ทั้งหมด|ทั้งสิ้น|ดังกล่าว|\s)*"
 _IS = r"\s*(?:คือ|ได้แก่|ประกอบด้วย|ดังนี้|:)\s*:?\s*"
-_SUBJECT = rf"{_HEAD}{_OF_OIT}\s*(?:ข้อใด|รายการใด|ใด)?\s*(?:ที่|ซึ่ง)?\s*(?:หน่วยงาน|เทศบาล|อบต\.)?\s*(?P<zero>{_ZERO}){_OF_OIT}"
+_SUBJECT = (
+    rf"{_HEAD}{_OF_OIT}\s*(?:ข้อใด|รายการใด|ใด)?\s*(?:ที่|ซึ่ง)?\s*(?:หน่วยงาน|เทศบาล|อบต\.)?\s*(?P<zero>{_ZERO}){_OF_OIT}"
+)
 _LISTED = re.compile(rf"{_SUBJECT}{_SUM}{_COUNT}?{_IS}(?P<list>.+)$")
 _SOME = re.compile(rf"{_SUBJECT}{_SUM}(?:เช่น|อาทิ|อาทิเช่น)\s*(?P<list>.+)$")
 _NONE = re.compile(
@@ -44,6 +46,7 @@ _NO_FACT = re.compile(
 _ENDS = re.compile(
     r"เนื่องจาก|เพราะ|ส่วน|แต่|ขณะที่|ซึ่ง|ทั้งนี้|สำหรับ|อย่างไร|ที่เหลือ|ข้อ(?:ที่)?อื่น|นอกจาก|โดย(?!เฉพาะ)|ได้(?:รับ)?คะแนน|คะแนนเต็ม|ไม่รวม|ยกเว้น"
 )
+_CODE = re.compile(r"[Oo]\s?[0-9]")
 _CONDITION = (Condition("zero"),)
 
 
@@ -99,18 +102,13 @@ def _count(found: re.Match[str]) -> int | None:
 
 def _items(text: str, titles: Titles) -> tuple[str, ...] | None:
     """The codes of a list; None where something in it is neither an item, a title behind its code, nor a joint."""
-    named = mentions(text, titles)
-    ends = _ENDS.search(text)
-    if ends and named and named[-1].start > ends.start():
+    named, end = mentions(text, titles), _ENDS.search(text)
+    until = end.start() if end else len(text)
+    if not named or named[-1].start > until or not _BETWEEN.fullmatch(text[: named[0].start] or " "):
         return None
-    text = text[: ends.start()] if ends else text
-    if not named or not _BETWEEN.fullmatch(text[: named[0].start] or " "):
-        return None
-    is_coded = any(
-        text[one.start : one.end][:1] in "Oo" and text[one.start + 1 : one.start + 2] != "-" for one in named
-    )
-    ends = [one.start for one in named[1:]] + [len(text)]
-    rest = [text[one.end : end] for one, end in zip(named, ends, strict=True)]
-    if not is_coded and any(not _BETWEEN.fullmatch(one or " ") for one in rest):
+    is_coded = any(_CODE.match(text, one.start) for one in named)
+    nexts = [*(one.start for one in named[1:]), max(until, named[-1].end)]
+    rest = (text[one.end : start] for one, start in zip(named, nexts, strict=True))
+    if not is_coded and not all(_BETWEEN.fullmatch(one or " ") for one in rest):
         return None
     return tuple(dict.fromkeys(one.code for one in named))
