@@ -161,8 +161,10 @@ def _scores(sheet: dict[str, Any]) -> dict[str, Any]:
     means = {"province": "province", "national": "country"}
     scores["means"] = [{"among": means[key], "value": value} for key, value in sheet.get("means", {}).items()]
     if "zero_items" in sheet:
-        reasons = {one["item"]: {"score": 0, "reasons": [one["reason"]]} for one in sheet["zero_items"]}
-        scores["items"] = reasons
+        scores["items"] = {
+            one["item"]: {"score": 0, "reasons": [one["reason"]], "printed_title": one["topic"]}
+            for one in sheet["zero_items"]
+        }
         scores["items_not_listed"] = {"score": 100, "basis": "stated", "because": "ข้ออื่นได้คะแนนเต็ม"}
     return scores
 

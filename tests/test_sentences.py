@@ -9,7 +9,13 @@ LOWEST_OF_KIND = 0.7  # of kinds with at least that many false sentences
 MANY = 5
 
 
-NUMBERS = {"seen.yml": (348, 111), "second.yml": (382, 138), "third.yml": (399, 140), "fourth.yml": (300, 105)}
+NUMBERS = {
+    "seen.yml": (348, 111),
+    "second.yml": (382, 138),
+    "third.yml": (399, 140),
+    "fourth.yml": (300, 105),
+    "fifth.yml": (300, 108),
+}
 
 
 @pytest.mark.parametrize(("name", "numbers"), NUMBERS.items())

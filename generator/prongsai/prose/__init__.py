@@ -18,10 +18,12 @@ from prongsai.prose import (
     names,
     one_name,
     rank_rules,
+    reason_rules,
     score_rules,
     spelled_names,
     status_counts,
     wording,
+    year_mean_rules,
 )
 from prongsai.rules import Rule
 
@@ -31,12 +33,14 @@ RULES: tuple[Rule, ...] = (
     *copied_text.RULES,
     *score_rules.RULES,
     *rank_rules.RULES,
+    *reason_rules.RULES,
     *change_rules.RULES,
     *end_rules.RULES,
     *member_rules.RULES,
     *level_meanings.RULES,
     *bound_rules.RULES,
     *mean_rules.RULES,
+    *year_mean_rules.RULES,
     *computed_rules.RULES,
     *measure_rules.RULES,
     *lists.RULES,

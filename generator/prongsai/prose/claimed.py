@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from prongsai.model.edition import Edition
 from prongsai.model.stated import known
 from prongsai.prose.grammar.agency_words import own_names
-from prongsai.prose.grammar.claims import Claim
+from prongsai.prose.grammar.claims import Claim, Members
 from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
 from prongsai.prose.grammar.tokens import Vocabulary
+from prongsai.prose.item_mentions import titles_of
 from prongsai.prose.passages import Statement, passages
+from prongsai.prose.zero_lists import ZERO, read_zero_lists, read_zero_share
 from prongsai.rules.context import Context, once
 
 C = TypeVar("C", bound=Claim)
@@ -29,8 +32,23 @@ def claimed(context: Context, sort: type[C]) -> Iterator[tuple[Statement, C]]:
 def _claims(context: Context) -> Iterator[tuple[Statement, Claim]]:
     for passage in passages(context):
         lexer = lexer_of(context, passage.edition)
-        for claim in parse_claims(passage.text, lexer, passage.about, of_part=passage.of_part):
+        claims = parse_claims(passage.text, lexer, passage.about, of_part=passage.of_part)
+        for claim in (*claims, *_on_items(context, passage, claims)):
             yield passage, claim
+
+
+def _on_items(context: Context, passage: Statement, claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """The claims on items without a score that need their titles, where the grammar alone reads none."""
+    if not ZERO.search(passage.text):
+        return
+    of_items = [one for one in claims if isinstance(one, Members) and one.kind == "item"]
+    year = context.site.year(passage.about) if passage.about is not None else None
+    if all(one.keys is None for one in of_items):
+        titles = titles_of(passage.edition, year.scores if year else None)
+        for claim in read_zero_lists(passage.text, passage.about, titles):
+            yield replace(claim, count=None) if of_items else claim
+    if all(one.share is None for one in of_items):
+        yield from read_zero_share(passage.text, passage.about)
 
 
 def lexer_of(context: Context, edition: Edition) -> Lexer:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from prongsai.problems import Problem, problem
 from prongsai.prose.amounts import half_unit, may_be
 from prongsai.prose.claimed import claimed
-from prongsai.prose.grammar.claims import TOTAL, Amount, MeanCompared, MeanIs
+from prongsai.prose.grammar.claims import TOTAL, Amount, MeanCompared, MeanIs, MeansCompared
 from prongsai.prose.known import HALF_CENT, Known
 from prongsai.rules.context import Context
 from prongsai.thai.numerals import two_decimals
@@ -48,6 +48,21 @@ def prose_against_mean(context: Context) -> Iterator[Problem]:
                 yield problem("prose-comparison", passage.where, year=passage.year, quote=claim.quote, **values)
 
 
+def prose_means(context: Context) -> Iterator[Problem]:
+    """One mean of other agencies is above or below another as a sentence says.
+
+    Limits: both must have been entered.
+    """
+    site = Known(context)
+    for passage, claim in claimed(context, MeansCompared):
+        year = claim.years[0]
+        pairs = [(one, two) for one in site.means(year, claim.among) for two in site.means(year, claim.other)]
+        if pairs and not any(one > two if claim.operator == ">" else one < two for one, two in pairs):
+            one, two = pairs[0]
+            values = {"of_year": year, "expected": f"{two_decimals(one)} และ {two_decimals(two)}"}
+            yield problem("prose-comparison", passage.where, year=passage.year, quote=claim.quote, **values)
+
+
 def _is_same(one: Decimal, other: Decimal) -> bool:
     """True if two numbers are the same by the decimals of the shorter."""
     return abs(one - other) <= max(half_unit(one), half_unit(other))
@@ -79,4 +94,4 @@ def _may_be(amount: Amount, total: Decimal, mean: Decimal, is_share: bool) -> bo
     return may_be(amount, lowest * scale, highest * scale)
 
 
-RULES = (prose_mean, prose_against_mean)
+RULES = (prose_mean, prose_against_mean, prose_means)

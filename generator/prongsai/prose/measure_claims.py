@@ -25,7 +25,9 @@ _NUMBER = (
 _FORMS = {
     "none": re.compile(rf"ไม่(?:มี|ปรากฏ(?:ว่ามี)?|พบ)มาตรการใด\s*(?:ที่)?(?:ยัง)?\s*(?:{_STATUS})"),
     "every": re.compile(
-        rf"(?:ทุกมาตรการ(?:ที่กำหนด|ได้)?\s*(?:{_STATUS})|(?:{'{status}'})(?:แล้ว)?(?:ครบ)?(?:ถ้วน)?ทุกมาตรการ)".replace(
+        rf"(?:ทุกมาตรการ(?:ที่กำหนด|ได้)?\s*(?:{_STATUS})|(?:{'{status}'})(?:แล้ว)?(?:ครบ)?(?:ถ้วน)?ทุกมาตรการ"
+        r"|มาตรการ(?:ที่กำหนด(?:ไว้)?|ทั้งหมด|ของหน่วยงาน|\s)*(?:ทำ|ได้|\s)*(?:{status})(?:แล้ว)?(?:ครบ(?:ถ้วน)?)?(?:ทั้งหมด|ทุก(?:เรื่อง|รายการ|ข้อ)))"
+        r"(?!\s*(?:ยกเว้น|เว้น|นอกจาก)|\s*(?:จำนวน\s*)?[0-9])".replace(
             "{status}", "|".join(status.claimed for status in REPORTED if status is Status.DONE)
         )
     ),
@@ -44,7 +46,7 @@ _FORMS = {
     ),
     "before": re.compile(rf"(?<![0-9.,])(?P<count>[0-9]{{1,3}})\s*{_UNIT}\s*(?:ที่|ได้)?\s*(?:{_STATUS})"),
     "total": re.compile(
-        rf"(?:กำหนดมาตรการ(?:ไว้|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|\s)*|มาตรการ(?:ทั้งหมด|ทั้งสิ้น|ทั้ง|จำนวน|มี|รวม|\s)+)(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
+        rf"(?:กำหนดมาตรการ(?:ส่งเสริมคุณธรรมและความโปร่งใส|ภายใน|หน่วยงาน|ไว้|จำนวน|ทั้งหมด|ทั้งสิ้น|รวม|\s)*|มาตรการ(?:ทั้งหมด|ทั้งสิ้น|ทั้ง|จำนวน|มี|รวม|\s)+)(?P<count>[0-9]{{1,3}})\s*{_UNIT}"
     ),
 }
 _NO_FACT = re.compile(
@@ -65,7 +67,8 @@ class MeasureClaim:
     """A claim on measures: so many, or such a share (per cent), or all, or so many of `every`, have a status.
 
     With `way` the share is more (1) or less (-1) than said, and one that `is_open` is merely not done yet.
-    Without a status it is the number of all. `measure` is the title or number of the one that is spoken of.
+    Without a status it is the number of all. `measure` is the title or number of the one that is spoken of; `named` are
+    all that have the status, or with `is_but` all that have it not.
     """
 
     status: Status | None
@@ -75,6 +78,8 @@ class MeasureClaim:
     every: int | None = None
     is_every: bool = False
     measure: str = ""
+    named: tuple[str, ...] = ()
+    is_but: bool = False
     way: int = 0
     is_open: bool = False
 
@@ -82,9 +87,9 @@ class MeasureClaim:
 def measure_claims(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
     """Every claim of a text on measures; `titles` has the titles of known measures, each with its id."""
     rest = _ALONE.sub("1 มาตรการ", _IN_WORDS.sub(lambda found: _WORDS[found[1]], to_arabic(text)))
+    yield from _of_ones(rest, titles)
     if "มาตรการ" not in rest and "ผลการติดตาม" not in rest:
         return
-    yield from _of_ones(rest, titles)
     for form, pattern in _FORMS.items():
         found = [one for one in pattern.finditer(rest) if not _is_planned(rest, one)]
         yield from (_claim(form, one) for one in found)
@@ -137,7 +142,8 @@ def _of_ones(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
         status = next(one for one in REPORTED if listed[one.key])
         for title, name in titles.items():
             if _names(text[listed.end() :], title):
-                yield MeasureClaim(status, text[listed.start() :].strip(), measure=name)
+                is_open = status is Status.IN_PROGRESS and "ไม่" in listed[0]
+                yield MeasureClaim(status, text[listed.start() :].strip(), measure=name, is_open=is_open)
 
 
 def _names(text: str, title: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from prongsai.model.site import FiscalYear
@@ -11,6 +11,7 @@ from prongsai.model.status import Status
 from prongsai.problems import Problem, problem
 from prongsai.prose.amounts import half_unit
 from prongsai.prose.measure_claims import MeasureClaim, measure_claims
+from prongsai.prose.measure_lists import measure_lists
 from prongsai.prose.passages import Statement, passages
 from prongsai.rules.context import Context
 from prongsai.rules.naming import measure_name
@@ -30,13 +31,19 @@ def prose_measure(context: Context) -> Iterator[Problem]:
             continue
         years = [year for year in _near(context, passage) if _is_known(year)]
         titles = {title: f"{year.year} {name}" for year in years for title, name in _titles(year)}
-        for claim in measure_claims(passage.text, titles) if years else ():
-            own = [year for year in years if claim.measure.startswith(str(year.year))] if claim.measure else years
+        for claim in _claims(passage.text, titles) if years else ():
+            one = claim.measure or next(iter(claim.named), "")
+            own = [year for year in years if one.startswith(str(year.year))] if one else years
             shown = [_contradicted(claim, year) for year in own]
             if shown and all(shown):
                 at = next((place for place, one in enumerate(shown) if not one.startswith("ไม่มี")), 0)
                 values = {"quote": claim.words, "of_year": own[at].year, "expected": shown[at]}
                 yield problem("prose-measure", passage.where, year=passage.year, **values)
+
+
+def _claims(text: str, titles: Mapping[str, str]) -> Iterator[MeasureClaim]:
+    yield from measure_claims(text, titles)
+    yield from measure_lists(text, titles)
 
 
 def _near(context: Context, passage: Statement) -> Iterator[FiscalYear]:
@@ -71,6 +78,8 @@ def _contradicted(claim: MeasureClaim, year: FiscalYear) -> str:
     """The measures of a year in words where they do not fit a claim, else nothing."""
     if claim.measure:
         return _of_one(claim, year)
+    if claim.named:
+        return _of_list(claim, year)
     statuses = [facts.progress.status for facts in year.measure_facts]
     fitting = statuses.count(claim.status) if claim.status else len(statuses)
     if _fits(claim, fitting, len(statuses), statuses.count(Status.DONE)):
@@ -96,6 +105,19 @@ def _is_so_many(claim: MeasureClaim, fitting: int, every: int) -> bool:
     if claim.share is not None:
         return abs(Decimal(100 * fitting) / every - claim.share) <= half_unit(claim.share)
     return claim.count in {fitting, None} and claim.every in {every, None}
+
+
+def _of_list(claim: MeasureClaim, year: FiscalYear) -> str:
+    """Those that have a status, in words, where they are not just those that a text names, or all but those."""
+    of = {f"{year.year} {facts.measure.id}": facts for facts in year.measure_facts}
+    having = {name for name, facts in of.items() if facts.progress.status is claim.status}
+    unfinished = {name for name, facts in of.items() if facts.progress.status is not Status.DONE}
+    named = {*of} - {*claim.named} if claim.is_but else {*claim.named}
+    if not named <= {*of} or named == having or (claim.is_open and named == unfinished):
+        return ""
+    shown = unfinished if claim.is_open else having
+    names = " ".join(measure_name(facts.measure) for name, facts in of.items() if name in shown) or "ไม่มี"
+    return f"มาตรการที่{'ยังไม่แล้วเสร็จ' if claim.is_open else claim.status.word if claim.status else ''} {names}"
 
 
 def _of_one(claim: MeasureClaim, year: FiscalYear) -> str:

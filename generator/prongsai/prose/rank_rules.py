@@ -66,13 +66,28 @@ def _misplaced(rank: Rank, claim: RankIs) -> str:
     """The rank in words where a claim does not fit it, else nothing."""
     is_wrong = bool(claim.among_first and rank.value > claim.among_first)
     is_wrong = is_wrong or (claim.half == "first" and rank.value != 1)
+    is_wrong = is_wrong or (claim.above is not None and claim.above != rank.value - 1)
     if rank.of is not None:
         is_wrong = is_wrong or bool(claim.of and claim.place == rank.value and claim.of != rank.of)
         is_upper = 2 * rank.value <= rank.of
         is_wrong = is_wrong or (claim.half in {"upper", "lower"} and is_upper is not (claim.half == "upper"))
         is_wrong = is_wrong or (claim.half == "last" and rank.value != rank.of)
+        is_wrong = is_wrong or _is_other_place(rank.value, rank.of, claim)
     of = f" จาก {rank.of:,}" if rank.of is not None else ""
     return f"ลำดับที่ {rank.value:,}{of}" if is_wrong else ""
+
+
+def _is_other_place(place: int, of: int, claim: RankIs) -> bool:
+    """True if a place is not where a claim counts from the end, or by shares, lets it be."""
+    from_last = of - place + 1
+    share = abs(claim.share) if claim.share is not None else None
+    end = place if claim.share is not None and claim.share > 0 else from_last
+    return (
+        claim.from_last not in {None, from_last}
+        or (claim.among_last is not None and from_last > claim.among_last)
+        or (share is not None and 100 * (end - 1) >= share * of)  # where the bound is between two places both are in
+        or (claim.below is not None and claim.below != of - place)
+    )
 
 
 def _moved_otherwise(site: Known, claim: RankMoved) -> str:

@@ -73,7 +73,9 @@ class LevelMoved(Claim):
 class RankIs(Claim):
     """The agency has a place, or is among the first so many, or in a half of its list; `of` is how many there are.
 
-    With `among` (as peer_words calls groups of agencies) it is the first or the last of those.
+    With `among` (as peer_words calls groups of agencies) it is the first or the last of those. `from_last` counts from
+    the end, `among_last` are so many there, `share` is the per cent at the top (negative: at the end) that it belongs
+    to, `above` and `below` how many are better and worse.
     """
 
     place: int | None
@@ -81,6 +83,11 @@ class RankIs(Claim):
     among_first: int | None = None
     half: str = ""
     among: str = ""
+    from_last: int | None = None
+    among_last: int | None = None
+    share: int | None = None
+    above: int | None = None
+    below: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,6 +223,23 @@ class MeanCompared(Claim):
     among: str
     operator: Operator | None
     amount: Amount | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeanOfYears(Claim):
+    """The mean of the scores of a subject in the two `years` is so much."""
+
+    subject: Referent
+    said: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeansCompared(Claim):
+    """One such mean is above or below another (`other`)."""
+
+    among: str
+    other: str
+    operator: Operator
 
 
 @dataclass(frozen=True, kw_only=True)

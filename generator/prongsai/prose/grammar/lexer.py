@@ -102,7 +102,7 @@ class Lexer:
         return Token("bottom", DIGITS.get(match["last"], match["last"]), *match.span())
 
     def _raters(self, match: re.Match[str]) -> Token:
-        code = "EIT" if any(match[f"outside{one}"] for one in ("", "2", "3", "4")) else "IIT"
+        code = "EIT" if any(match[f"outside{one}"] for one in ("", "2", "3", "4", "5", "6")) else "IIT"
         return Token("instrument" if code in self._names.instruments else "unknown", code, *match.span())
 
     def _part_of(self, match: re.Match[str]) -> Token:

@@ -3,14 +3,15 @@
 LIST = "l:listed+"
 ITEM_LIST = "l:item ( ( and | unknown | dash | measures )* l:item )*"  # with what each is about: O8 Q&A, O17 E-Service
 EXCEPT = (
-    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except {LIST}",
-    f"c:condition+ all ( g:class | m:counted ) sc:scope? except {LIST}",
+    f"q:not? all ( g:class | m:counted ) sc:scope? c:condition+ except only? {LIST}",
+    f"c:condition+ all ( g:class | m:counted ) sc:scope? except only? {LIST}",
 )
 EVERY = (
     "g:class sc:scope q:not? all m:counted c:condition+",
     "q:not? all ( g:class | m:counted ) sc:scope? c:condition+",
     "c:condition+ all ( g:class | m:counted )",
     "g:class sc:scope? c:condition+ all $",
+    "g:class sc:scope? all c:condition+ $",
 )
 NONE = (
     "z:none g:class? m:counted sc:scope? c:condition+",
@@ -19,6 +20,7 @@ NONE = (
 COUNT = (
     f"g:items sc:scope? c:got sc:scope? ( only | equals )* m:count-i equals? {ITEM_LIST}",
     f"g:items sc:scope? c:got equals {ITEM_LIST}",
+    "g:items sc:instrument c:got equals? p:percent ( all | items )* $",
     f"g:items c:got d:indicator ( only | all | equals | sum )* ( m:count-i )? equals? {ITEM_LIST}",
     "g:items c:got d:indicator ( only | all | equals | sum )* m:count-i",
     f"d:indicator only? g:items c:got only? m:count-i equals? {LIST}",

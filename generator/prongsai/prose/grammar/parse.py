@@ -7,11 +7,13 @@ from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.read_announced import read_announced
 from prongsai.prose.grammar.read_best_ranks import read_best_ranks
 from prongsai.prose.grammar.read_bounds import read_bounds
+from prongsai.prose.grammar.read_change_forms import read_change_forms
 from prongsai.prose.grammar.read_changes import read_changes
 from prongsai.prose.grammar.read_computed import read_computed
 from prongsai.prose.grammar.read_end_scores import read_end_scores
 from prongsai.prose.grammar.read_ends import read_ends
 from prongsai.prose.grammar.read_first_places import read_first_places
+from prongsai.prose.grammar.read_level_paths import read_level_paths
 from prongsai.prose.grammar.read_level_rows import read_level_rows
 from prongsai.prose.grammar.read_levels import read_levels
 from prongsai.prose.grammar.read_means import read_means
@@ -20,35 +22,47 @@ from prongsai.prose.grammar.read_most_moved import read_most_moved
 from prongsai.prose.grammar.read_named_items import read_named_items
 from prongsai.prose.grammar.read_orders import read_orders
 from prongsai.prose.grammar.read_pairs import read_pairs
+from prongsai.prose.grammar.read_peer_forms import read_peer_forms
 from prongsai.prose.grammar.read_peer_means import read_peer_means
 from prongsai.prose.grammar.read_peers import read_peers
+from prongsai.prose.grammar.read_rank_forms import read_rank_forms
 from prongsai.prose.grammar.read_rank_rows import read_rank_rows
 from prongsai.prose.grammar.read_ranks import read_ranks
+from prongsai.prose.grammar.read_raters import read_raters
 from prongsai.prose.grammar.read_scores import read_scores
 from prongsai.prose.grammar.read_shortfalls import read_shortfalls
+from prongsai.prose.grammar.read_year_means import read_year_means
+from prongsai.prose.grammar.read_zero_items import read_zero_items
 from prongsai.prose.grammar.reading import Reading
 from prongsai.prose.grammar.sentence import read_sentence
 
 _READERS = (
     read_pairs,
+    read_raters,
+    read_year_means,
+    read_level_paths,
     read_level_rows,
     read_levels,
+    read_rank_forms,
     read_rank_rows,
     read_best_ranks,
     read_ranks,
     read_computed,
     read_named_items,
     read_members,
+    read_zero_items,
     read_first_places,
     read_orders,
     read_most_moved,
     read_end_scores,
     read_ends,
     read_announced,
+    read_change_forms,
     read_changes,
     read_means,
     read_peer_means,
     read_peers,
+    read_peer_forms,
     read_shortfalls,
     read_bounds,
     read_scores,

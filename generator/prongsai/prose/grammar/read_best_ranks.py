@@ -60,11 +60,12 @@ def _best(reading: Reading, text: str, about: int) -> Iterator[Claim]:
     found = _BEST.fullmatch(text) or _FIRST.fullmatch(text)
     if found is None:
         return
-    before = [one for one in reading.sentence.tokens if one.end <= found.start("end")]
+    before = [one for one in reading.sentence.tokens if one.end <= found.start("end") and one.value.strip() != "ครอง"]
     among = group_in_words(found["peers"])
     is_own = not {one.kind for one in before} - {"year", "total", "points", "level", "break", "and", "becomes"}
     is_glued = bool(re.match(r"[ก-๎]", found["rest"])) and not re.match(r"ใน|ประจำ|และ|โดย|ซึ่ง|เป็น|ด้วย", found["rest"])
-    if is_own and among and not is_glued:
+    is_of_whoever = found["lead"].rstrip().endswith(("ที่", "ซึ่ง"))  # เทศบาลที่ได้คะแนนสูงสุดของจังหวัด
+    if is_own and among and not is_glued and not is_of_whoever:
         half = "last" if found["end"] in {"ต่ำ", "น้อย", "สุดท้าย"} else "first"
         yield RankIs(place=None, half=half, among=among, years=(about,), quote=found[0][found.start("end") :].strip())
 
@@ -72,7 +73,9 @@ def _best(reading: Reading, text: str, about: int) -> Iterator[Claim]:
 def _slashed(reading: Reading, text: str, about: int) -> Iterator[Claim]:
     """A place of so many behind what is ranked: ลำดับในจังหวัด 59/97."""
     every = [*_SLASHED.finditer(text)]
-    has_rank = any(one.kind in {"rank", "others"} and one.value != "จังหวัด" for one in reading.sentence.tokens)
+    has_rank = any(
+        one.kind in {"rank", "others"} and one.value not in {"จังหวัด", "ระดับจังหวัด"} for one in reading.sentence.tokens
+    )
     if len(every) != 1 or has_rank or int(every[0]["place"]) > int(every[0]["of"]):
         return
     found = every[0]

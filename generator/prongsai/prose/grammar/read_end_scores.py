@@ -14,7 +14,7 @@ _NAMED = {"instrument", "indicator", "total", "subindicator"}
 _NOT_OF_TWO = {"rises", "falls", "peers", "others", "target", "weight", "lost", "part", "scope", "apart"}
 _BETWEEN = "class? e:highest equals? l:named? ( and | from ) class? e2:lowest equals? l2:named?"
 _GAP = (
-    f"apart between? {_BETWEEN} equals? v:number",
+    f"apart between? {_BETWEEN} ( equals | becomes | reach )* v:number",
     "l:named e:end value? and? break? l2:named e2:end value? apart ( equals | reach | lacks | becomes )? v:number",
     "class? e:end ( and | from ) class? e2:end ( all | class | c:counted )* apart ( equals | reach | lacks )? v:number",
 )

@@ -24,6 +24,7 @@ _OTHER_ORDERS = ("ปรับปรุง", "พัฒนา", "แก้ไข
 _COUNTED = "sc:scope? g:class ( unknown | wish )? ( c:count-r e:end | e:end c:count-r | e:end c:top ) equals+"
 _TIED = (
     f"sc:scope? g:class sc:scope? e:end y:alike ( equals | becomes | value )* c:count-k? ( equals )+ {LOOSE_LIST}",
+    f"sc:scope? k:count-k ( g:class )? e:end y:alike ( equals )+ {NAMED_LIST}",
     f"sc:scope? g:class sc:scope? e:end c:count-k y:alike ( equals | becomes | value )* {LOOSE_LIST}",
 )
 _FOLLOWED = (

@@ -65,7 +65,7 @@ def _order(found: Found) -> Iterator[Claim]:
         "indicators" not in kinds or not all(one.value.isdigit() for one in listed) or found.after() is not None
     ):
         return
-    is_rising = "น้อยไปมาก" in ways or "ต่ำไปสูง" in ways
+    is_rising = "น้อยไป" in ways or "ต่ำไป" in ways
     end: End = "lowest" if is_rising else "highest"
     yield EndIs(
         kind="instrument" if listed[0].kind == "instrument" else "indicator",

@@ -143,7 +143,7 @@ def _is_word(token: Token) -> bool:
 def _subject(before: tuple[Token, ...]) -> Referent | None:
     """The one subject right before a row of years; None where several are, or where it is not clear."""
     rest = [*before]
-    while rest and (rest[-1].kind in _MAY_FOLLOW or rest[-1].value.strip() in _COMPARING):
+    while rest and (rest[-1].kind in _MAY_FOLLOW or rest[-1].value.strip(" :") in _COMPARING):
         rest.pop()
     if not rest or rest[-1].kind not in _SUBJECTS:
         return None

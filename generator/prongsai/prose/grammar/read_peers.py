@@ -16,6 +16,9 @@ _PEERS = (
 )
 _PEERS_FIRST = "from p:peers b:points break? s:subject? r:bound $"
 _PEERS_LOWER = "^^ p:peers ( becomes | equals )? b:points break? r:bound"
+_BOTH_GIVEN = re.compile(
+    r"[0-9๐-๙]{2}\.[0-9๐-๙]+\s*(?:คะแนน\s*)?(?:ต่อ|เทียบกับ|เทียบ|กับ|:|/|และ)\s*[0-9๐-๙]{2}\.[0-9๐-๙]+"
+)
 _OWN_SCORE = re.compile(r"\s*(?:ผล)?(?:คะแนน)?(?:รวม)?(?:ของ)?(?:หน่วยงาน|เทศบาล|อบต\.|องค์การบริหาร|ทต\.|เรา)")
 
 
@@ -31,7 +34,8 @@ def _peers(found: Found) -> Iterator[Claim]:
     number, amount = found.token("b"), found.amount("a", "-")
     if not subjects or bound is None or not years or len(found.tokens("p")) > 1:
         return
-    if number is not None and number.number >= LEAST_SCORE:
+    is_pair = _BOTH_GIVEN.search(found.sentence.text)  # (85.66 ต่อ 86.33): which is whose is not said
+    if number is not None and number.number >= LEAST_SCORE and not is_pair:
         yield compared(found, subjects[0], OPERATORS[bound.kind], years, bound=number.number, amount=amount)
     found.take()
 

@@ -116,6 +116,8 @@ def _alike(reading: Reading) -> Iterator[Claim]:
 def _score(found: Found, subject: Referent, token: Token | None, *, is_guess: bool = False) -> Iterator[Claim]:
     if token is None or (subject == TOTAL and found.topic and token.number <= _LARGEST_DISTANCE):
         return  # what an instrument gives to the total
+    if not token.number and "ข้อ" in found.sentence.text:
+        return  # what its items got
     years = found.years(found.sentence.tokens.index(token))
     if years and token.number <= 100:
         yield ScoreIs(

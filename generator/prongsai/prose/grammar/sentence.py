@@ -9,7 +9,7 @@ from functools import cached_property
 
 from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.lexicon import SYMBOLS
-from prongsai.prose.grammar.supposed import is_all_supposed, supposed_before
+from prongsai.prose.grammar.supposed import is_all_supposed, supposed_before, terms_of_formulas
 from prongsai.prose.grammar.tokens import LAST, PAST, THIS, Token
 
 NAMES = {"total", "instrument", "indicator", "subindicator", "item", "part"}
@@ -204,6 +204,7 @@ def _masked(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
     quotes = [found.span() for found in _QUOTED.finditer(text)]
     is_supposed = is_all_supposed(text)
     yield from supposed_before(text, tokens)
+    yield from terms_of_formulas(text, tokens)
     wished = others = is_supposed
     for place, token in enumerate(tokens):
         if token.kind == "break" and token.value in _ENDS_OF_WISHES and not is_supposed:

@@ -24,13 +24,22 @@ _GOAL = re.compile(r"(?:นโยบาย|เป้าประสงค์|ว
 _GOAL_OF_YEAR = re.compile(
     r"^\s*(?:ค่า)?เป้าหมาย(?!.*(?:แต่|ทำได้|ได้คะแนน|ผลการประเมิน))[^,;]{0,40}ปี[^,;]{0,24}(?:คือ|:|ให้|กำหนด)"
 )
+_SPAN_OF_LEVEL = re.compile(  # คะแนน 75.00 - 84.99 คะแนน อยู่ในระดับ B
+    r"คะแนน(?:รวม|ระหว่าง|ช่วง|ร้อยละ|\s)*[0-9๐-๙.]+\s*(?:คะแนน)?\s*(?:-|–|ถึง)\s*[0-9๐-๙.]+\s*(?:คะแนน)?\s*"
+    r"(?:จะ|จัด|อยู่|ใน|ได้|คือ|เป็น|เท่ากับ|ถือว่า|[:=]|\s)*ระดับ"
+)
+_OF_SUCCESS = re.compile(r"^\s*(?:ตัวชี้วัด|เกณฑ์|เกณฑ์ชี้วัด)(?:ความ|ผล)สำเร็จ")
+_TERM = r"\s*[0-9๐-๙.,]+\s*(?:คะแนน\s*)?"
+_FORMULA = re.compile(rf"[=:]\s*\({_TERM}(?:\+{_TERM})+\)")  # OIT = (95.00 + 100.00) / 2
 _CLAUSE = {"แต่", "ขณะที่", "ในขณะที่", "อย่างไรก็ตาม", "ทั้งนี้"}
 
 
 def is_all_supposed(text: str) -> bool:
     """True if all of a text is one condition with its consequence, or the rule by which a level is given."""
     is_conceded = bool(_IF.search(text)) and bool(_CONCEDED.match(text.strip()))
-    return is_conceded or any(one.search(text) for one in (_RULE, _WHEN, _GOAL, _GOAL_OF_YEAR))
+    return is_conceded or any(
+        one.search(text) for one in (_RULE, _WHEN, _GOAL, _GOAL_OF_YEAR, _SPAN_OF_LEVEL, _OF_SUCCESS)
+    )
 
 
 def supposed_before(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
@@ -39,3 +48,9 @@ def supposed_before(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
         clause = [token.end for token in tokens if token.end <= found.start() and token.value in _CLAUSE]
         start = max(clause, default=0)
         yield from (place for place, token in enumerate(tokens) if start <= token.start < found.start())
+
+
+def terms_of_formulas(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
+    """The places of the terms of a sum in brackets, which is a step of a computation and nobody's score."""
+    for found in _FORMULA.finditer(text):
+        yield from (place for place, token in enumerate(tokens) if found.start() < token.start < found.end())
