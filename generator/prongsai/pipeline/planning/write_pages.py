@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from prongsai.blocks.passages import PageText, Passage
@@ -16,15 +17,52 @@ from prongsai.pipeline.store import Kind, Store
 from prongsai.views.speech import Speech
 
 PAGES = Kind("pages", ("jinja2", "markupsafe", "segno"), spare=100, packed=True)
+_LEVEL = 3  # of compression: to an eighth, sooner than a disk takes the whole
 
 
 @dataclass(frozen=True)
 class Written:
-    """A page as it is written; `says` is what its blocks say, None where it has none and its Markdown says it."""
+    """A page as it is written, `packed` until somebody asks: what a large site says would fill the memory."""
 
     page: Page
-    text: Manuscript
-    says: PageText | None
+    packed: bytes
+
+    @property
+    def text(self) -> Manuscript:
+        """The page with its front matter and its segments."""
+        return unpack_text(self.packed)
+
+    def markdown(self) -> str:
+        """The file that people and engines read."""
+        return self.text.markdown
+
+    @property
+    def says(self) -> PageText | None:
+        """The text of its blocks; None where it has none and its Markdown says it."""
+        return _said(json.loads(_lines_of(self.packed)[1]))
+
+    def with_text(self, text: Manuscript) -> Written:
+        """The page as it is written otherwise."""
+        asked, says, _ = _lines_of(self.packed)
+        return replace(self, packed=_pack(asked, says, _json(as_json(text))))
+
+
+def _pack(*lines: bytes) -> bytes:
+    """A page as the store has it: what it asked, what it says and its manuscript, each a line of JSON."""
+    return zlib.compress(b"\n".join(lines), _LEVEL)
+
+
+def _lines_of(packed: bytes) -> list[bytes]:
+    return zlib.decompress(packed).split(b"\n")
+
+
+def unpack_text(packed: bytes) -> Manuscript:
+    """The manuscript of a packed page."""
+    return from_json(json.loads(_lines_of(packed)[2]))
+
+
+def _json(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
 class _Noted(Mapping[str, int]):
@@ -84,17 +122,16 @@ class PageWriter:
         for one in self._known:
             one.asked = {}
         says = self.renderer.read(page) if page.form == OF_BLOCKS else None
-        written = Written(page, self.renderer.write(page), says)
-        kept = [[one.asked for one in self._known], _listed(says), as_json(written.text)]
-        self._store.put(PAGES, value, json.dumps(kept, ensure_ascii=False).encode())
-        return written
+        text = self.renderer.write(page)
+        asked: list[Json] = [{**one.asked} for one in self._known]
+        return Written(page, self._store.put(PAGES, value, _pack(*map(_json, (asked, _listed(says), as_json(text))))))
 
     def _recall(self, page: Page, kept: bytes | None) -> Written | None:
         if kept is None:
             return None
-        asked, says, text = json.loads(kept)
+        asked = json.loads(_lines_of(kept)[0])
         is_same = all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
-        return Written(page, from_json(text), _said(says)) if is_same else None
+        return Written(page, kept) if is_same else None
 
 
 def _listed(says: PageText | None) -> Json:
