@@ -169,7 +169,7 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     data = {path: make() for path, make in site.data.items()}
     sizes = file_sizes(site.results.site, data)
     writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
-    written = [writer.write(page) for page in site.made_pages]
+    written = writer.write(site.made_pages)
     if site.frozen:
         texts = {path: one for path, one in data.items() if isinstance(one, str)}
         sources = Sources(site.root, WhenAsked({one.page.path: one.markdown for one in written}), site.own_pages, texts)
@@ -236,8 +236,9 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
 def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: PageWriter) -> list[Written]:
     """Pages that now say what has changed since they were frozen; most pages say the same."""
     planned = {page.path: page for page in pages}
-    pairs = ((one, planned[one.page.path]) for one in written)
-    return [one if now == one.page else writer.write(now) for one, now in pairs]
+    others = [planned[one.page.path] for one in written if planned[one.page.path] != one.page]
+    again = {one.page.path: one for one in writer.write(others)}
+    return [again.get(one.page.path, one) for one in written]
 
 
 def _declared(site: _Site, renderer: Renderer) -> set[str]:

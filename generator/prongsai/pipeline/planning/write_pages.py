@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from prongsai.blocks.passages import PageText, Passage
+from prongsai.engines.workers import share_out
 from prongsai.json_value import Json
 from prongsai.pages.manuscript import Manuscript, as_json, from_json
 from prongsai.pages.page import OF_BLOCKS, Page
@@ -113,25 +115,39 @@ class PageWriter:
         known, sized, counted = self._known
         self.renderer = Renderer(known, speech, sized, counted)
 
-    def write(self, page: Page) -> Written:
-        """The page, as it was written before if nothing that is in it has changed."""
-        value = f"{self._speech}\0{page!r}"
-        return self._recall(page, self._store.find(PAGES, value)) or self._write(page, value)
+    def write(self, pages: Sequence[Page]) -> list[Written]:
+        """The pages, as they were written before where nothing that is in them has changed; many in many processes."""
+        self._store.tidy(PAGES)  # read before processes part, and not in each of them
+        made = share_out(pages, self._write)
+        return [Written(page, self._keep(*one)) for page, one in zip(pages, made, strict=True)]
 
-    def _write(self, page: Page, value: str) -> Written:
+    def _keep(self, mark: bytes, made: bytes | None) -> bytes:
+        """Have the store keep what is new, and know of what it has that it was of use."""
+        kept = self._store.find(PAGES, mark) if made is None else self._store.put(PAGES, mark, made)
+        if kept is None:
+            raise LookupError(mark.hex())
+        return kept
+
+    def _write(self, page: Page) -> tuple[bytes, bytes | None]:
+        """The mark of a page, and the page packed; None where it is in the store."""
+        value = f"{self._speech}\0{page!r}".encode("utf-8", "surrogatepass")
+        mark = hashlib.blake2b(value, digest_size=20).digest()
+        return mark, None if self._agrees(self._store.find(PAGES, mark)) else self._make(page)
+
+    def _make(self, page: Page) -> bytes:
         for one in self._known:
             one.asked = {}
         says = self.renderer.read(page) if page.form == OF_BLOCKS else None
         text = self.renderer.write(page)
         asked: list[Json] = [{**one.asked} for one in self._known]
-        return Written(page, self._store.put(PAGES, value, _pack(*map(_json, (asked, _listed(says), as_json(text))))))
+        return _pack(*map(_json, (asked, _listed(says), as_json(text))))
 
-    def _recall(self, page: Page, kept: bytes | None) -> Written | None:
+    def _agrees(self, kept: bytes | None) -> bool:
+        """True if a page is kept that would ask the same today and be answered the same."""
         if kept is None:
-            return None
+            return False
         asked = json.loads(_lines_of(kept)[0])
-        is_same = all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
-        return Written(page, kept) if is_same else None
+        return all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
 
 
 def _listed(says: PageText | None) -> Json:
