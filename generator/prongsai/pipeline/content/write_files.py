@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from prongsai.engines.workers import share_out
 from prongsai.pipeline.content.owners import (
     EARLIER_LIST,
     GENERATED_LIST,
     Marks,
+    Owner,
     content_of,
     digest,
     find_owner,
@@ -69,29 +71,59 @@ class _ToDo:
     unknown: dict[str, bytes] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """A file to write: its fingerprint, and whose is there now; `current` is the text of an unknown owner."""
+
+    mark: str
+    owner: Owner
+    is_same: bool
+    current: bytes | None = None
+
+
+@dataclass(frozen=True)
+class _Place:
+    """The folder of a site, what was generated there before, and what is to be there now."""
+
+    root: Path
+    files: Mapping[str, bytes]
+    ours: Marks
+    always_ours: bytes
+
+    def look_at(self, name: str) -> _Seen:
+        """A file, and what is in its place."""
+        data, current = self.files[name], content_of(self.root / name)
+        owner = find_owner(self.root, name, current, data, self.ours, self.always_ours)
+        is_same = current == data
+        return _Seen(digest(data), owner, is_same, current if owner == "unknown" and not is_same else None)
+
+    def write(self, name: str) -> None:
+        """Write a file."""
+        write_file(self.root / name, self.files[name])
+
+
 def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> WriteReport:
     """Write `files` below `root`; when any of them is not ours to write, nothing is written at all.
 
     A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
     have been edited, and nothing can tell, is copied aside before it is written again. One file after the other is
-    asked for, and once more where it is written: all of a large site would fill the memory.
+    asked for, in as many processes as there are cores, and once more where it is written: all of a large site would
+    fill the memory.
     """
-    report, ours = WriteReport(), read_list(root)
-    to_do = _ToDo()
-    for name, data in files.items():
-        current = content_of(root / name)
-        owner = find_owner(root, name, current, data, ours, always_ours)
-        to_do.marks[name] = [digest(data)]
-        if current == data:
+    report, place = WriteReport(), _Place(root, files, read_list(root), always_ours)
+    to_do, names = _ToDo(), [*files]
+    for name, seen in zip(names, share_out(names, place.look_at), strict=True):
+        to_do.marks[name] = [seen.mark]
+        if seen.is_same:
             report.same += 1
-        elif owner in {"edited", "foreign"}:
-            code = "generated-page-edited" if owner == "edited" else "page-not-ours"
+        elif seen.owner in {"edited", "foreign"}:
+            code = "generated-page-edited" if seen.owner == "edited" else "page-not-ours"
             report.problems.append(problem(code, Where(name)))
         else:
             to_do.pending.append(name)
-            to_do.unknown |= {name: current} if owner == "unknown" and current is not None else {}
+            to_do.unknown |= {name: seen.current} if seen.current is not None else {}
     if not report.problems:
-        _carry_out(root, files, to_do, ours, report)
+        _carry_out(place, to_do, report)
     return report
 
 
@@ -105,7 +137,8 @@ def restore_files(root: Path, written: WriteReport) -> None:
             _remove_empty(root, (root / name).parent)
 
 
-def _carry_out(root: Path, files: Mapping[str, bytes], to_do: _ToDo, ours: Marks, report: WriteReport) -> None:
+def _carry_out(place: _Place, to_do: _ToDo, report: WriteReport) -> None:
+    root, files, ours = place.root, place.files, place.ours
     marks, pending, unknown = to_do.marks, to_do.pending, to_do.unknown
     stale = {name: known for name, known in ours.items() if name not in files}
     unknown |= {name: data for name, known in stale.items() if (data := _content_unknown(root, name, known))}
@@ -118,9 +151,8 @@ def _carry_out(root: Path, files: Mapping[str, bytes], to_do: _ToDo, ours: Marks
     both |= {name: [*both[name], digest(data)] for name, data in unknown.items()}
     _set_aside(root, unknown, report)
     write_file(root / GENERATED_LIST, list_bytes(both))
-    for name in pending:
-        write_file(root / name, files[name])
-        report.changed.append(name)
+    share_out(pending, place.write)
+    report.changed.extend(pending)
     for name, known in stale.items():
         _remove(root, name, known, report)
     write_file(root / GENERATED_LIST, list_bytes(marks))
