@@ -62,11 +62,20 @@ def write_file(path: Path, data: bytes) -> None:
 
 @dataclass
 class _ToDo:
-    """The fingerprints of all files, the names of those to be written, and the text of those whose owner is unknown."""
+    """The fingerprints of all files, those to be written, and the text of those whose owner is unknown.
+
+    The content of what is to be written is held while there is `room` in memory, in bytes; else it is None.
+    """
 
     marks: Marks = field(default_factory=dict)
-    pending: list[str] = field(default_factory=list)
+    pending: dict[str, bytes | None] = field(default_factory=dict)
     unknown: dict[str, bytes] = field(default_factory=dict)
+    room: int = 32_000_000
+
+    def add(self, name: str, data: bytes) -> None:
+        """Have a file written."""
+        self.room -= len(data)
+        self.pending[name] = data if self.room >= 0 else None
 
 
 def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> WriteReport:
@@ -74,7 +83,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
 
     A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
     have been edited, and nothing can tell, is copied aside before it is written again. One file after the other is
-    asked for, and once more where it is written: all of a large site would fill the memory.
+    asked for, and of a large site most once more when they are written: all together would fill the memory.
     """
     report, ours = WriteReport(), read_list(root)
     to_do = _ToDo()
@@ -88,7 +97,7 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
             code = "generated-page-edited" if owner == "edited" else "page-not-ours"
             report.problems.append(problem(code, Where(name)))
         else:
-            to_do.pending.append(name)
+            to_do.add(name, data)
             to_do.unknown |= {name: current} if owner == "unknown" and current is not None else {}
     if not report.problems:
         _carry_out(root, files, to_do, ours, report)
@@ -118,8 +127,8 @@ def _carry_out(root: Path, files: Mapping[str, bytes], to_do: _ToDo, ours: Marks
     both |= {name: [*both[name], digest(data)] for name, data in unknown.items()}
     _set_aside(root, unknown, report)
     write_file(root / GENERATED_LIST, list_bytes(both))
-    for name in pending:
-        write_file(root / name, files[name])
+    for name, held in pending.items():
+        write_file(root / name, files[name] if held is None else held)
         report.changed.append(name)
     for name, known in stale.items():
         _remove(root, name, known, report)
