@@ -110,7 +110,8 @@ def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, 
     made = one.planned.made_with(counts)
     sources = {page.path: f"{CONTENT}/{page.source}" for page in (*one.planned.pages, *one.pages)}
     old = {sources[page.path]: one.renderer.write(page) for page in one.pages}
-    pages = {**made.pages.makers, **{name: partial(old.__getitem__, name) for name in old}}
+    pages: dict[str, Callable[[], Manuscript]] = {name: partial(old.__getitem__, name) for name in old}
+    pages = {**made.pages.makers, **pages}
     for path, carried in one.old.carried.items():
         if (name := sources.get(path)) in pages:
             pages[name] = partial(_carrying, pages[name], path, carried, one.renderer)

@@ -7,12 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from prongsai.engines.workers import share_out
 from prongsai.pipeline.content.owners import (
     EARLIER_LIST,
     GENERATED_LIST,
     Marks,
-    Owner,
     content_of,
     digest,
     find_owner,
@@ -64,42 +62,20 @@ def write_file(path: Path, data: bytes) -> None:
 
 @dataclass
 class _ToDo:
-    """The fingerprints of all files, the names of those to be written, and the text of those whose owner is unknown."""
+    """The fingerprints of all files, those to be written, and the text of those whose owner is unknown.
+
+    The content of what is to be written is held while there is `room` in memory, in bytes; else it is None.
+    """
 
     marks: Marks = field(default_factory=dict)
-    pending: list[str] = field(default_factory=list)
+    pending: dict[str, bytes | None] = field(default_factory=dict)
     unknown: dict[str, bytes] = field(default_factory=dict)
+    room: int = 32_000_000
 
-
-@dataclass(frozen=True)
-class _Seen:
-    """A file to write: its fingerprint, and whose is there now; `current` is the text of an unknown owner."""
-
-    mark: str
-    owner: Owner
-    is_same: bool
-    current: bytes | None = None
-
-
-@dataclass(frozen=True)
-class _Place:
-    """The folder of a site, what was generated there before, and what is to be there now."""
-
-    root: Path
-    files: Mapping[str, bytes]
-    ours: Marks
-    always_ours: bytes
-
-    def look_at(self, name: str) -> _Seen:
-        """A file, and what is in its place."""
-        data, current = self.files[name], content_of(self.root / name)
-        owner = find_owner(self.root, name, current, data, self.ours, self.always_ours)
-        is_same = current == data
-        return _Seen(digest(data), owner, is_same, current if owner == "unknown" and not is_same else None)
-
-    def write(self, name: str) -> None:
-        """Write a file."""
-        write_file(self.root / name, self.files[name])
+    def add(self, name: str, data: bytes) -> None:
+        """Have a file written."""
+        self.room -= len(data)
+        self.pending[name] = data if self.room >= 0 else None
 
 
 def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> WriteReport:
@@ -107,23 +83,24 @@ def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> W
 
     A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
     have been edited, and nothing can tell, is copied aside before it is written again. One file after the other is
-    asked for, in as many processes as there are cores, and once more where it is written: all of a large site would
-    fill the memory.
+    asked for, and of a large site most once more when they are written: all together would fill the memory.
     """
-    report, place = WriteReport(), _Place(root, files, read_list(root), always_ours)
-    to_do, names = _ToDo(), [*files]
-    for name, seen in zip(names, share_out(names, place.look_at), strict=True):
-        to_do.marks[name] = [seen.mark]
-        if seen.is_same:
+    report, ours = WriteReport(), read_list(root)
+    to_do = _ToDo()
+    for name, data in files.items():
+        current = content_of(root / name)
+        owner = find_owner(root, name, current, data, ours, always_ours)
+        to_do.marks[name] = [digest(data)]
+        if current == data:
             report.same += 1
-        elif seen.owner in {"edited", "foreign"}:
-            code = "generated-page-edited" if seen.owner == "edited" else "page-not-ours"
+        elif owner in {"edited", "foreign"}:
+            code = "generated-page-edited" if owner == "edited" else "page-not-ours"
             report.problems.append(problem(code, Where(name)))
         else:
-            to_do.pending.append(name)
-            to_do.unknown |= {name: seen.current} if seen.current is not None else {}
+            to_do.add(name, data)
+            to_do.unknown |= {name: current} if owner == "unknown" and current is not None else {}
     if not report.problems:
-        _carry_out(place, to_do, report)
+        _carry_out(root, files, to_do, ours, report)
     return report
 
 
@@ -137,8 +114,7 @@ def restore_files(root: Path, written: WriteReport) -> None:
             _remove_empty(root, (root / name).parent)
 
 
-def _carry_out(place: _Place, to_do: _ToDo, report: WriteReport) -> None:
-    root, files, ours = place.root, place.files, place.ours
+def _carry_out(root: Path, files: Mapping[str, bytes], to_do: _ToDo, ours: Marks, report: WriteReport) -> None:
     marks, pending, unknown = to_do.marks, to_do.pending, to_do.unknown
     stale = {name: known for name, known in ours.items() if name not in files}
     unknown |= {name: data for name, known in stale.items() if (data := _content_unknown(root, name, known))}
@@ -151,8 +127,9 @@ def _carry_out(place: _Place, to_do: _ToDo, report: WriteReport) -> None:
     both |= {name: [*both[name], digest(data)] for name, data in unknown.items()}
     _set_aside(root, unknown, report)
     write_file(root / GENERATED_LIST, list_bytes(both))
-    share_out(pending, place.write)
-    report.changed.extend(pending)
+    for name, held in pending.items():
+        write_file(root / name, files[name] if held is None else held)
+        report.changed.append(name)
     for name, known in stale.items():
         _remove(root, name, known, report)
     write_file(root / GENERATED_LIST, list_bytes(marks))

@@ -166,13 +166,13 @@ def plan_files(
 
 def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
-    data = {path: make() for path, make in site.data.items()}
+    data = {path: _encoded(make()) for path, make in site.data.items()}
     sizes = file_sizes(site.results.site, data)
     writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
     written = writer.write(site.made_pages)
     if site.frozen:
-        texts = {path: one for path, one in data.items() if isinstance(one, str)}
-        sources = Sources(site.root, WhenAsked({one.page.path: one.markdown for one in written}), site.own_pages, texts)
+        generated = WhenAsked({one.page.path: one.markdown for one in written})
+        sources = Sources(site.root, generated, site.own_pages, data)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
@@ -222,8 +222,12 @@ def _made(written: Sequence[Written], others: Mapping[str, str | bytes]) -> Made
     """Pages and files for readers by their names below the site's folder."""
     return Made(
         WhenAsked({f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}),
-        {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()},
+        {f"{CONTENT}{path}": _encoded(one) for path, one in others.items()},
     )
+
+
+def _encoded(one: str | bytes) -> bytes:
+    return one.encode() if isinstance(one, str) else one
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
