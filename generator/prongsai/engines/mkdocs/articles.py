@@ -43,7 +43,7 @@ def reads_as_generated(config: MkDocsConfig) -> bool:
 def reads_each_alone(config: MkDocsConfig) -> bool:
     """True if what becomes of a page's Markdown rests on it and on the settings, and on nothing else.
 
-    So it is with these extensions, where no option of theirs is a piece of a program: they read no other file and no
+    So it is with these extensions, where none of their options is a piece of a program: they read no other file and no
     clock, and keep nothing from one page to the next.
     """
     return (

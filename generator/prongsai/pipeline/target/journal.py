@@ -17,7 +17,7 @@ _EARLIER = "files"  # each by its own name, as versions before had them
 
 @dataclass(frozen=True)
 class Journal:
-    """Files to `put`, in their order, and of ours those to remove, by their names below the folder.
+    """Files to `put`, in their order, and our files to remove, by their names below the folder.
 
     `renamed` are names of which large and small letters alone change on a disk that takes both for one. `before` are
     the hashes of what was in these places, empty for nothing.

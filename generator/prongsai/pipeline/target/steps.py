@@ -14,7 +14,7 @@ from prongsai.exports.packed_files import TWIN
 class Steps:
     """Files to put, which of them are new, and our files to remove; all by their names below the folder.
 
-    `renamed` are of ours those of which large and small letters alone change, on a disk that takes both for one.
+    `renamed` are our files of which large and small letters alone change, on a disk that takes both for one.
     """
 
     put: tuple[str, ...]
@@ -44,7 +44,7 @@ class OneFile:
         self._alike = {_folded(name): name for name in names}
 
     def other_name(self, name: str) -> str:
-        """The name of ours that the file with this name has; the name itself where it has no other."""
+        """Our name of the file with this name; the name itself where it has no other."""
         other = self._alike.get(_folded(name), name)
         return other if other != name and self._is_one(other, name) else name
 

@@ -326,7 +326,7 @@ def test_a_file_for_a_folder_and_a_folder_for_a_file_that_were_broken_off(tmp_pa
 
 
 def test_an_empty_folder_of_others_is_not_taken_for_ours(tmp_path, place):
-    """A file of ours does not take its place, before or after the moves are planned."""
+    """None of our files takes its place, before or after the moves are planned."""
     put(tmp_path, FIRST | {"x/index.html": "folder"})
     (place / "x" / "theirs").mkdir()
     with pytest.raises(TargetInUseError) as refused:
@@ -380,7 +380,7 @@ def test_pages_come_after_what_they_show_and_twins_with_their_files():
 
 
 def test_names_that_differ_in_letters_alone_are_two_files_here(tmp_path, place):
-    """Where the disk tells them apart, the one comes and the other goes."""
+    """The one comes and the other goes, on a disk that tells them apart."""
     put(tmp_path, FIRST | {"files/Plan.pdf": "plan"})
     put(tmp_path, FIRST | {"Files/plan.pdf": "plan"})
     assert held(place) == FIRST | {"Files/plan.pdf": "plan"}
