@@ -81,8 +81,8 @@ class Reader(threading.Thread):
             for name in names:
                 try:
                     found = (self.site / name).read_bytes()
-                except (FileNotFoundError, NotADirectoryError):
-                    found = None
+                except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+                    found = None  # no file, also where a folder took its place
                 if found not in (self.old.get(name), self.new.get(name)):
                     self.wrong.add(f"{name} {'missing' if found is None else 'torn'}")
             self.read += len(names)
