@@ -12,12 +12,17 @@ ROOT = Path(__file__).resolve().parents[1]
 YEARS = 17
 
 
-def plan_large(folder: Path) -> Planned:
-    """The pages and files of the large site, whose data is written to `folder`."""
+def write_large(folder: Path, years: int = YEARS) -> None:
+    """Write the data of such a site to `folder`, of as many years as are asked for."""
     spec = importlib.util.spec_from_file_location("repeat_site", ROOT / "tools" / "repeat_site.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.repeat_site(folder, YEARS)
+    module.repeat_site(folder, years)
+
+
+def plan_large(folder: Path) -> Planned:
+    """The pages and files of the large site, whose data is written to `folder`."""
+    write_large(folder)
     return check_folder(folder, None).planned

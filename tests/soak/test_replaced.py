@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -31,16 +32,27 @@ def _with(file: str, before: str, after: str) -> Callable[[Path], None]:
     return edit
 
 
+def _attach(name: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name, "utf-8")
+
+    return edit
+
+
 def _nothing(_root: Path) -> None:
     """The site as it is."""
 
 
+ATTACHED = "content/files/plan"  # a file of one version and a folder of another
 # What changes in a few pages, in every page, and which pages and files there are.
 VERSIONS = (
     _nothing,
     _with("data/2565/measures.yml", "เผยแพร่ช่องทางติดต่อผู้บริหาร", "แจ้งช่องทางติดต่อผู้บริหาร"),
     _with("site_config/site.yml", "คุณธรรมและความโปร่งใส", "ความสุจริตและความโปร่งใส"),
     lambda root: (root / "data/2565/follow-up.yml").unlink(),
+    _attach(ATTACHED),
+    _attach(f"{ATTACHED}/part/1.txt"),
 )
 
 
@@ -48,6 +60,11 @@ def read_tree(folder: Path) -> dict[str, bytes]:
     """All files of a built site that somebody may ask for."""
     found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     return {name: path.read_bytes() for name, path in found.items() if name.split("/")[0] not in {MANIFEST, STAGING}}
+
+
+def wrong_in(tree: Tree, old: Tree, new: Tree) -> list[str]:
+    """Addresses at which a tree has neither what the old one has nor what the new one has."""
+    return [name for name in {*tree, *old, *new} if tree.get(name) not in (old.get(name), new.get(name))]
 
 
 class Reader(threading.Thread):
@@ -64,8 +81,8 @@ class Reader(threading.Thread):
             for name in names:
                 try:
                     found = (self.site / name).read_bytes()
-                except (FileNotFoundError, NotADirectoryError):
-                    found = None
+                except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+                    found = None  # no file, also where a folder took its place
                 if found not in (self.old.get(name), self.new.get(name)):
                     self.wrong.add(f"{name} {'missing' if found is None else 'torn'}")
             self.read += len(names)
@@ -102,6 +119,7 @@ def run(tmp_path: Path, kills: int, chance: random.Random) -> Counter[str]:
             maker.begin(["build", "-C", str(root)], delay, after)
             seen["killed"] += maker.end_of().status == -9
             tree = read_tree(root / "site")
+            assert wrong_in(tree, whole[before], whole[now]) == [], (before, now, delay)
             seen["in the middle"] += tree not in (whole[before], whole[now])
             seen["with a journal"] += (root / "site" / STAGING / "journal.json").exists()
             assert (told := maker.run("build", "-C", str(root))).status == 0, told.said
@@ -117,6 +135,13 @@ def put_sources(source: Path, root: Path) -> None:
     """Give a site the data of another."""
     for path in (*source.glob("data/*/*.yml"), *source.glob("site_config/*.yml")):
         (root / path.relative_to(source)).write_bytes(path.read_bytes())
+    attached = root / ATTACHED
+    if attached.is_dir():
+        shutil.rmtree(attached)
+    attached.unlink(missing_ok=True)
+    for path in [path for path in source.glob(f"{ATTACHED}/**/*") if path.is_file()] or source.glob(ATTACHED):
+        (root / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, root / path.relative_to(source))
     for path in root.glob("data/*/*.yml"):
         if not (source / path.relative_to(root)).exists():
             path.unlink()

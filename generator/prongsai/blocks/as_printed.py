@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from functools import cache
 from operator import is_
 from typing import Any
@@ -20,6 +21,7 @@ _READ = frozenset({"text", "texts", "title", "caption", "said", "about"})  # the
 _NOT_MARKED = r"(?!\s*\([^()]*ตามที่พิมพ์)"
 _NAMED_INDICATORS = frozenset({"indicator-name-unknown", "indicator-name-of-other"})
 _PLACES = {"prose-district": r"(?:อำเภอ|อ\.)", "prose-province": r"(?:จังหวัด|จ\.)"}
+_PLAIN = (str, bool, type(None), Decimal)  # without texts inside
 _PICTURES = (Picture, StatusBar)  # drawn from figures, and read with the table below them
 
 
@@ -70,7 +72,7 @@ def _marked(value: Any, names: re.Pattern[str]) -> Any:
     changed = {}
     for name, is_read in _fields_of(kind):
         old = getattr(value, name)
-        new = _mark_texts(old, names) if is_read else _marked(old, names)
+        new = _mark_texts(old, names) if is_read else old if type(old) in _PLAIN else _marked(old, names)
         if new is not old:
             changed[name] = new
     return replace(value, **changed) if changed else value

@@ -42,7 +42,6 @@ from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_rem
 from prongsai.views.links.states import word_span
 from prongsai.views.measures import basis
 from prongsai.views.measures import facts as measures
-from prongsai.views.names import item_name
 from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
@@ -247,7 +246,8 @@ def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[B
         for one in answering
     ]
     yield from _entries("มาตรการที่ตอบข้อนี้", "measures", links)
-    yield from _entries("ข้อเดียวกันในปีอื่น", "other-years", _elsewhere(scope, item.code))
+    elsewhere = oit.same_item_elsewhere(scope.results, scope.number, item.code, scope.speech)
+    yield from _entries("ข้อเดียวกันในปีอื่น", "other-years", [(one,) for one in elsewhere])
     yield from rules_link(scope)
 
 
@@ -255,12 +255,6 @@ def _entries(title: str, anchor: str, lines: Iterable[tuple[Phrase, ...]]) -> It
     if entries := tuple(lines):
         yield Heading(title, anchor)
         yield Entries(entries)
-
-
-def _elsewhere(scope: Scope, code: str) -> Iterator[tuple[Phrase, ...]]:
-    for number, other in oit.same_item_elsewhere(scope.results, scope.number, code):
-        name = item_name(scope.results.years[number].year.edition, other, scope.speech)
-        yield (Phrase(f"{scope.speech.fiscal_year(number)} ข้อ {name}", href=addresses.item_path(number, other)),)
 
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:

@@ -61,7 +61,9 @@ def pack_parts(shared: Mapping[str, Json], parts: Sequence[Sequence[Row]]) -> tu
     """The head, with the words of more than one part, and each part with the words that it alone has."""
     counts = [Counter(word for row in rows for word in row.words()) for rows in parts]
     spread = Counter(word for one in counts for word in one)
-    whole: Counter[str] = sum(counts, Counter())
+    whole = Counter[str]()
+    for one in counts:
+        whole.update(one)
     common = _frequent_first(Counter({word: whole[word] for word, places in spread.items() if places > 1}))
     own = [sorted(word for word in one if spread[word] == 1) for one in counts]
     packed = [pack(_with_words(words, rows, common)) for words, rows in zip(own, parts, strict=True)]

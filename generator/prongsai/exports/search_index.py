@@ -108,8 +108,10 @@ def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str,
     shared: dict[str, Json] = {"kinds": names.kinds, "units": names.units, "statuses": names.statuses}
     if len(rows) <= MOST_IN_ONE:
         return files | _whole(shared, [row for _, row in rows])
-    years = sorted({year for year, _ in rows}, reverse=True)
-    return files | _in_parts(shared, {year: [row for of, row in rows if of == year] for year in years})
+    parts: dict[int, list[Row]] = {}
+    for year, row in rows:  # the newest first
+        parts.setdefault(year, []).append(row)
+    return files | _in_parts(shared, parts)
 
 
 def _whole(shared: Mapping[str, Json], rows: list[Row]) -> dict[str, str | bytes]:

@@ -43,6 +43,15 @@ def _steps(path: str) -> tuple[str, ...]:
     return tuple(path.strip("/").split("/")) if path != "/" else ()
 
 
+@lru_cache(maxsize=20_000)  # pages in folders of the same depth share them
+def _code_address(address: str) -> str:
+    """An address as the value of an attribute."""
+    coded = quote(address, safe=_SAFE)
+    if address.startswith(_LETTERS):  # browsers code what they send; nine characters for a letter are heavy here
+        coded = _CODED_THAI.sub(lambda letter: unquote(letter[0]), coded)
+    return escape_attribute(coded, quote=True)
+
+
 class Components:
     """Makes HTML for one page: links are relative to it, and lead only to pages that exist.
 
@@ -61,6 +70,7 @@ class Components:
         self.sizes = sizes
         self.counts = counts
         self.folder = _steps(path)
+        self._top = "../" * len(self.folder)
         self.existing = existing
         self.digits = speech.digits
         self.no_data = speech.no_data
@@ -84,6 +94,8 @@ class Components:
     def _relative(self, page: str) -> str:
         """The way from the folder of this page to another path of the site."""
         steps = _steps(page)
+        if steps and self.folder and steps[0] != self.folder[0]:
+            return f"{self._top}{page[1:]}"  # into another folder at the top, as most ways lead
         shared = next((n for n, (a, b) in enumerate(zip(self.folder, steps, strict=False)) if a != b), None)
         if shared is None:
             shared = min(len(self.folder), len(steps))
@@ -158,10 +170,7 @@ class Components:
         address = self.href(target)
         if not address:
             return escape(text)
-        coded = quote(address, safe=_SAFE)
-        if address.startswith(_LETTERS):  # browsers code what they send; nine characters for a letter are heavy here
-            coded = _CODED_THAI.sub(lambda letter: unquote(letter[0]), coded)
-        return f'<a href="{escape_attribute(coded, quote=True)}">{escape(text)}</a>'
+        return f'<a href="{_code_address(address)}">{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
         if phrase.kind == "size":

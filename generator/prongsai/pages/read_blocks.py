@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from typing import TypeGuard
 
+from prongsai import addresses
 from prongsai.blocks.block import Block, Facts, Heading
 from prongsai.blocks.lines import Line, join_parts, lines_of, spoken
 from prongsai.blocks.passages import PageText, Passage, page_text
@@ -13,12 +15,13 @@ from prongsai.thai.text import clean_text
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 
 _TOP = Heading("")
+_NAMED = (addresses.UNITS, addresses.FILES)
 
 
 def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
     """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link."""
     sections = tuple(_sections(blocks))
-    links = (part for _, lines in sections for line in lines for part in line if isinstance(part, Phrase) and part.href)
+    links = (part for _, lines in sections for line in lines for part in line if _is_named(part))
     return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
 
 
@@ -80,10 +83,14 @@ def _point(point: Bullet) -> str:
     return " ".join((point.text, *map(_point, point.points)))
 
 
+def _is_named(part: Part) -> TypeGuard[Phrase]:
+    """True if a part is a link to a unit or a file: by no other link a page is found."""
+    return isinstance(part, Phrase) and part.kind != "size" and part.href.startswith(_NAMED)
+
+
 def _leads_away(phrase: Phrase, ui: Components) -> bool:
-    """True if a phrase is a link to another place of the site."""
-    is_ours = phrase.kind != "size" and phrase.href.startswith("/")
-    return is_ours and ui.href(phrase.href)[:1] not in {"", "#"}
+    """True if a phrase leads to another page or file that is there."""
+    return ui.href(phrase.href)[:1] not in {"", "#"}
 
 
 def _word_link(phrase: Phrase) -> tuple[str, str]:

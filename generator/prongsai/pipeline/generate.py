@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from prongsai import paths
@@ -23,7 +24,7 @@ from prongsai.pipeline.content.write_files import WriteReport, write_file, write
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
-from prongsai.pipeline.planning.planned import with_ignore_list
+from prongsai.pipeline.planning.when_asked import WhenAsked
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -53,8 +54,8 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     drawn = make_pictures(checked.store, planned.cards, notice)
     photos = make_photos(root, checked.results.site, checked.store)
     pages = planned.made_with(made.pages)
-    files = {**pages.files, **made.files, **drawn.files, **photos}
-    signed = {name: sign_page(name, data) for name, data in with_ignore_list(files).items()}
+    files = replace(pages, others={**pages.others, **made.files, **drawn.files, **photos}).files
+    signed = WhenAsked({name: partial(_sign, files, name) for name in files})
     written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
@@ -64,6 +65,10 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
         checked.store.keep()
         written.problems.extend(drawn.problems)
     return Generated(planned.pages, written, frozenset(files), Articles(pages.pages))
+
+
+def _sign(files: Mapping[str, bytes], name: str) -> bytes:
+    return sign_page(name, files[name])
 
 
 def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:

@@ -155,7 +155,7 @@ class _Pack(_Shelf):
         spare = unused[max(0, len(unused) - self.kind.spare) :]
         kept = {**{key: self._there[key] for key in spare}, **self.used}
         if kept != self._there:
-            _write(self._place, _pack(kept))
+            _write(self._place, *_pack(kept))
             self._there = kept
         for path in self._place.parent.glob("*.part"):  # of a run that was killed
             path.unlink(missing_ok=True)
@@ -165,9 +165,9 @@ def _age(path: Path) -> tuple[float, str]:
     return path.stat().st_mtime, path.name
 
 
-def _pack(found: Mapping[str, bytes]) -> bytes:
+def _pack(found: Mapping[str, bytes]) -> tuple[bytes, ...]:
     lengths = json.dumps({key: len(data) for key, data in found.items()})
-    return b"\n".join((lengths.encode(), b"".join(found.values())))
+    return (f"{lengths}\n".encode(), *found.values())
 
 
 def _unpack(data: bytes) -> dict[str, bytes]:
@@ -205,12 +205,13 @@ def _read(path: Path) -> bytes | None:
     return data if digest == _digest(data).encode() else None
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a whole file or nothing, whoever else writes at the same time."""
+def _write(path: Path, *pieces: bytes) -> None:
+    """Write a whole file or nothing, whoever else writes at the same time; its pieces are never together in memory."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(b"\n".join((_digest(data).encode(), data)))
+        with part.open("wb") as opened:
+            opened.writelines((f"{_digest(*pieces)}\n".encode(), *pieces))
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

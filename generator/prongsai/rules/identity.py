@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from prongsai.analysis.printed_comparison import names_of_rows
 from prongsai.model.edition import Edition
@@ -176,8 +177,13 @@ def _has_title(edition: Edition, item: Item) -> bool:
     return item.title is not None and verified(edition, item.title_evidence or item.evidence)
 
 
-def _titles_of(item: Item) -> set[str]:
-    return {_SPACES.sub("", to_arabic(title)).casefold() for title in (item.title or "", *item.aliases)}
+def _titles_of(item: Item) -> frozenset[str]:
+    return _plain_titles((item.title or "", *item.aliases))
+
+
+@lru_cache(maxsize=20_000)  # most items have the titles of the year before
+def _plain_titles(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_SPACES.sub("", to_arabic(title)).casefold() for title in titles)
 
 
 def _plain_title(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from prongsai.model.document_parts import Point, sources_of
 from prongsai.model.edition import Edition
@@ -80,9 +81,14 @@ def chain_of_years_in_text(context: Context) -> Iterator[Problem]:
             continue
         values = {"of_year": result.year.year, "answered": answered}
         for year, text, where in _texts_beside(context, result.year, measures):
-            for before, after in _CHAIN_IN_TEXT.findall(to_arabic(text)):
+            for before, after in _chains_in(text):
                 if (int(before), int(after)) not in held:
                     yield problem("fy-chain-in-text", where, year=year, found=before, found_for=after, **values)
+
+
+@lru_cache(maxsize=20_000)  # the analysis of one document may be read for the measures of many years
+def _chains_in(text: str) -> list[tuple[str, str]]:
+    return _CHAIN_IN_TEXT.findall(to_arabic(text))
 
 
 def _says_its_years(year: FiscalYear) -> bool:

@@ -28,6 +28,12 @@ class Speech:
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Speech) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((self.own_place, self.thai, self.unknown))
+
     @property
     def from_document(self) -> bool:
         """True if the site only shows what a document says, so that a gap is the document's."""

@@ -75,8 +75,10 @@ def joined(root, made):
 
 NOT_PLAIN = {
     "a plugin": "plugins: [prongsai, search]\n",
-    "an extension": "markdown_extensions: [attr_list, tables, footnotes]\n",
-    "options of an extension": "markdown_extensions: [attr_list, tables, {toc: {permalink: true}}]\n",
+    "an extension that reads other files": "markdown_extensions: [attr_list, tables, pymdownx.snippets]\n",
+    "a function for an extension": (
+        "markdown_extensions:\n- toc:\n    slugify: !!python/name:markdown.extensions.toc.slugify_unicode\n"
+    ),
     "a theme": "theme: {name: material, custom_dir: overrides}\n",
     "a template": "extra_templates: [robots.txt]\n",
     "a hook": "hooks: [hook.py]\n",
@@ -85,6 +87,10 @@ PLAIN = {
     "a list of plugins": "plugins: []\n",
     "a style sheet": "extra_css: [own.css]\n",
     "a menu": "nav: [index.md, 2565/index.md, about.md]\n",
+    "extensions of one page": (
+        "markdown_extensions: [attr_list, footnotes, admonition, {toc: {permalink: true}}, {smarty: {}}]\n"
+    ),
+    "other options": "markdown_extensions: [attr_list, tables, {toc: {toc_depth: 3}}]\n",
     "another form of addresses": "use_directory_urls: false\n",
 }
 
@@ -105,11 +111,13 @@ def test_what_decides_of_pages_is_left_to_the_engine(root, what):
     assert is_plain(run_engine._load(root, root / "site")) == (what in PLAIN)
 
 
-@pytest.mark.parametrize("what", ["a hook", "a menu"])
+@pytest.mark.parametrize("what", ["a hook", "a menu", "extensions of one page"])
 def test_either_way_a_site_is_what_the_engine_makes(root, monkeypatch, what):
-    """With a hook, which is asked for each page, and with a menu of the agency, which has the titles of our pages."""
+    """With a hook, which is asked for each page, a menu of the agency, which has our titles, and its extensions."""
     settle(root, ({**NOT_PLAIN, **PLAIN})[what])
-    made = MkDocs().make(root, Order(root / "by-pages"))
+    wrong = Article("<p>ไม่มีใครถาม</p>", (), "", frozenset())
+    articles = {PAGE: wrong} if "extension" in what else NO_ARTICLES  # made with the generated settings
+    made = MkDocs().make(root, Order(root / "by-pages", articles))
     assert (made.problems, bool(made.keys)) == ([], what in PLAIN)
     monkeypatch.setattr(run_engine, "is_plain", lambda _config: False)
     assert ENGINE.build(root, root / "by-itself") == []

@@ -18,6 +18,11 @@ from prongsai.engines.engine import Article, Heading
 from prongsai.engines.mkdocs.base_settings import EXTENSIONS, OPTIONS
 
 _READERS = {"toc", "tables", "fenced_code", *EXTENSIONS}  # those that the engine has by itself come first
+_OF_ONE_PAGE = {
+    *("abbr", "admonition", "codehilite", "def_list", "footnotes", "md_in_html", "nl2br", "sane_lists", "smarty"),
+    *(f"pymdownx.{name}" for name in ("betterem", "caret", "critic", "details", "highlight", "inlinehilite", "keys")),
+    *(f"pymdownx.{name}" for name in ("mark", "smartsymbols", "superfences", "tabbed", "tasklist", "tilde")),
+}
 _CHANGING = ("pre_page", "page_read_source", "page_markdown")  # events before Markdown is converted
 
 
@@ -32,9 +37,38 @@ def place_articles(articles: Mapping[str, Article], config: MkDocsConfig, files:
 
 def reads_as_generated(config: MkDocsConfig) -> bool:
     """True if Markdown is read with the generated settings alone."""
-    options = {name: value for name, value in (config.mdx_configs or {}).items() if value}
-    is_changed = any(config.plugins.events[event] for event in _CHANGING)
-    return not is_changed and set(config.markdown_extensions) == _READERS and options == OPTIONS
+    return not _is_changed(config) and set(config.markdown_extensions) == _READERS and options_of(config) == {**OPTIONS}
+
+
+def reads_each_alone(config: MkDocsConfig) -> bool:
+    """True if what becomes of a page's Markdown rests on it and on the settings, and on nothing else.
+
+    So it is with these extensions, where none of their options is a piece of a program: they read no other file and no
+    clock, and keep nothing from one page to the next.
+    """
+    return (
+        not _is_changed(config)
+        and set(config.markdown_extensions) <= _READERS | _OF_ONE_PAGE
+        and _is_plain(options_of(config))
+    )
+
+
+def options_of(config: MkDocsConfig) -> Mapping[str, object]:
+    """The options of extensions, by their names, where there are any."""
+    return {name: value for name, value in (config.mdx_configs or {}).items() if value}
+
+
+def _is_changed(config: MkDocsConfig) -> bool:
+    """True if a plugin changes Markdown before it is read."""
+    return any(config.plugins.events[event] for event in _CHANGING)
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return all(map(_is_plain, (*value, *value.values())))
+    if isinstance(value, list | tuple):
+        return all(map(_is_plain, value))
+    return value is None or isinstance(value, str | int | float)
 
 
 class _Taken:

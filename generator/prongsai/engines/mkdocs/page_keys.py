@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from prongsai import __version__
 from prongsai.engines.mkdocs.session import Session, menu_of
 
-PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe")
+PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "pymdown-extensions", "Pygments")
 _OF_THE_MACHINE = {"config_file_path", "site_dir", "strict"}
 
 

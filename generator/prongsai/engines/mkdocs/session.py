@@ -17,8 +17,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_e
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
-from prongsai.engines.engine import Article
-from prongsai.engines.mkdocs.articles import reads_as_generated, take_article
+from prongsai.engines.engine import NO_ARTICLES, Article
+from prongsai.engines.mkdocs.articles import reads_as_generated, reads_each_alone, take_article
 from prongsai.engines.mkdocs.base_settings import PLUGIN
 from prongsai.engines.mkdocs.front_matter import split_page
 from prongsai.engines.theme import THEME
@@ -85,7 +85,8 @@ def page_of(file: File) -> Page:
 def is_plain(config: MkDocsConfig) -> bool:
     """True if nothing but the generated settings decides what becomes of a page.
 
-    With plugins, hooks, extensions, templates or a theme of its own a site is made by the engine's own build.
+    With plugins, hooks, templates or a theme of its own, and with extensions that read more than the page, a site is
+    made by the engine's own build.
     """
     custom = (config.theme.custom_dir or "").replace("\\", "/")
     return (
@@ -94,7 +95,7 @@ def is_plain(config: MkDocsConfig) -> bool:
         and not config.extra_templates
         and custom.endswith(f"/{THEME}")
         and {*config.theme.static_templates} <= {_ERROR_PAGE, "sitemap.xml"}
-        and reads_as_generated(config)
+        and reads_each_alone(config)
     )
 
 
@@ -108,7 +109,7 @@ def open_session(config: MkDocsConfig, articles: Mapping[str, Article]) -> Sessi
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-    session = Session(config, files, nav, env, articles)
+    session = Session(config, files, nav, env, articles if reads_as_generated(config) else NO_ARTICLES)
     if not _are_apart(session):
         return None
     _tell_apart(session)

@@ -27,6 +27,7 @@ from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.planned import Made, Planned
+from prongsai.pipeline.planning.when_asked import WhenAsked
 from prongsai.problems import Problem
 
 _HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
@@ -108,16 +109,18 @@ def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, 
     """The files of a plan with pages at old paths, anchors for old ids, and rules for hosts."""
     made = one.planned.made_with(counts)
     sources = {page.path: f"{CONTENT}/{page.source}" for page in (*one.planned.pages, *one.pages)}
-    pages = {**made.pages, **{sources[page.path]: one.renderer.write(page) for page in one.pages}}
+    old = {sources[page.path]: one.renderer.write(page) for page in one.pages}
+    pages: dict[str, Callable[[], Manuscript]] = {name: partial(old.__getitem__, name) for name in old}
+    pages = {**made.pages.makers, **pages}
     for path, carried in one.old.carried.items():
         if (name := sources.get(path)) in pages:
-            pages[name] = _carrying(pages[name], path, carried, one.renderer)
-    return Made(pages, {**made.others, **rules})
+            pages[name] = partial(_carrying, pages[name], path, carried, one.renderer)
+    return Made(WhenAsked(pages), {**made.others, **rules})
 
 
-def _carrying(page: Manuscript, path: str, carried: Carried, renderer: Renderer) -> Manuscript:
-    """A page with the old ids that it carries."""
-    page = insert_anchors(page, carried.anchors)
+def _carrying(make: Callable[[], Manuscript], path: str, carried: Carried, renderer: Renderer) -> Manuscript:
+    """The page that `make` makes, with the old ids that it carries."""
+    page = insert_anchors(make(), carried.anchors)
     if not carried.listed:
         return page
     return append_section(page, renderer.write_blocks(left_blocks(carried.listed), path))

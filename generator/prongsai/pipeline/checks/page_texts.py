@@ -17,12 +17,12 @@ from prongsai.pipeline.content.owners import CONTENT
 
 @dataclass(frozen=True)
 class Sources:
-    """The parts of a site, by the paths of the site: generated pages and data as text, the files of own pages."""
+    """The parts of a site, by the paths of the site: generated pages as text, the files of own pages, those of data."""
 
     root: Path
     generated: Mapping[str, str]
     own_pages: Mapping[str, str]
-    data: Mapping[str, str]
+    data: Mapping[str, bytes]
 
 
 def find_current(records: Iterable[Frozen], sources: Sources) -> dict[str, str]:
@@ -58,7 +58,7 @@ def _hand_written(path: str, sources: Sources) -> str:
 def _file(href: str, sources: Sources) -> str:
     data = sources.data.get(href)
     try:
-        body = data.encode() if data is not None else read_plain(sources.root / CONTENT / addresses.content_name(href))
+        body = data if data is not None else read_plain(sources.root / CONTENT / addresses.content_name(href))
     except OSError:
         return ""
     return hashlib.sha256(body).hexdigest()

@@ -60,28 +60,47 @@ def write_file(path: Path, data: bytes) -> None:
         raise
 
 
+@dataclass
+class _ToDo:
+    """The fingerprints of all files, those to be written, and the text of those whose owner is unknown.
+
+    The content of what is to be written is held while there is `room` in memory, in bytes; else it is None.
+    """
+
+    marks: Marks = field(default_factory=dict)
+    pending: dict[str, bytes | None] = field(default_factory=dict)
+    unknown: dict[str, bytes] = field(default_factory=dict)
+    room: int = 32_000_000
+
+    def add(self, name: str, data: bytes) -> None:
+        """Have a file written."""
+        self.room -= len(data)
+        self.pending[name] = data if self.room >= 0 else None
+
+
 def write_files(root: Path, files: Mapping[str, bytes], always_ours: bytes) -> WriteReport:
     """Write `files` below `root`; when any of them is not ours to write, nothing is written at all.
 
     A file that begins with `always_ours` says of itself that it is generated, also when every list is lost. What may
-    have been edited, and nothing can tell, is copied aside before it is written again.
+    have been edited, and nothing can tell, is copied aside before it is written again. One file after the other is
+    asked for, and of a large site most once more when they are written: all together would fill the memory.
     """
     report, ours = WriteReport(), read_list(root)
-    pending: dict[str, bytes] = {}
-    unknown: dict[str, bytes] = {}
+    to_do = _ToDo()
     for name, data in files.items():
         current = content_of(root / name)
         owner = find_owner(root, name, current, data, ours, always_ours)
+        to_do.marks[name] = [digest(data)]
         if current == data:
             report.same += 1
         elif owner in {"edited", "foreign"}:
             code = "generated-page-edited" if owner == "edited" else "page-not-ours"
             report.problems.append(problem(code, Where(name)))
         else:
-            pending[name] = data
-            unknown |= {name: current} if owner == "unknown" and current is not None else {}
+            to_do.add(name, data)
+            to_do.unknown |= {name: current} if owner == "unknown" and current is not None else {}
     if not report.problems:
-        _carry_out(root, files, pending, unknown, ours, report)
+        _carry_out(root, files, to_do, ours, report)
     return report
 
 
@@ -95,15 +114,8 @@ def restore_files(root: Path, written: WriteReport) -> None:
             _remove_empty(root, (root / name).parent)
 
 
-def _carry_out(
-    root: Path,
-    files: Mapping[str, bytes],
-    pending: Mapping[str, bytes],
-    unknown: dict[str, bytes],
-    ours: Marks,
-    report: WriteReport,
-) -> None:
-    marks = {name: [digest(data)] for name, data in files.items()}
+def _carry_out(root: Path, files: Mapping[str, bytes], to_do: _ToDo, ours: Marks, report: WriteReport) -> None:
+    marks, pending, unknown = to_do.marks, to_do.pending, to_do.unknown
     stale = {name: known for name, known in ours.items() if name not in files}
     unknown |= {name: data for name, known in stale.items() if (data := _content_unknown(root, name, known))}
     is_listed = content_of(root / GENERATED_LIST) == list_bytes(marks) and not (root / EARLIER_LIST).exists()
@@ -115,8 +127,8 @@ def _carry_out(
     both |= {name: [*both[name], digest(data)] for name, data in unknown.items()}
     _set_aside(root, unknown, report)
     write_file(root / GENERATED_LIST, list_bytes(both))
-    for name, data in pending.items():
-        write_file(root / name, data)
+    for name, held in pending.items():
+        write_file(root / name, files[name] if held is None else held)
         report.changed.append(name)
     for name, known in stale.items():
         _remove(root, name, known, report)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -38,7 +38,8 @@ from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, p
 from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
-from prongsai.pipeline.planning.write_pages import PageWriter, Written
+from prongsai.pipeline.planning.when_asked import WhenAsked
+from prongsai.pipeline.planning.write_pages import PageWriter, Written, unpack_text
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
 from prongsai.views.downloads import document_paths
@@ -165,13 +166,13 @@ def plan_files(
 
 def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
-    data = {path: make() for path, make in site.data.items()}
+    data = {path: _encoded(make()) for path, make in site.data.items()}
     sizes = file_sizes(site.results.site, data)
     writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
-    written = [writer.write(page) for page in site.made_pages]
+    written = writer.write(site.made_pages)
     if site.frozen:
-        texts = {path: one for path, one in data.items() if isinstance(one, str)}
-        sources = Sources(site.root, {one.page.path: one.text.markdown for one in written}, site.own_pages, texts)
+        generated = WhenAsked({one.page.path: one.markdown for one in written})
+        sources = Sources(site.root, generated, site.own_pages, data)
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
@@ -184,7 +185,7 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
 def _keep_withheld(written: Written, withheld: frozenset[str], renderer: Renderer) -> Written:
     """The page with an anchor at its title for each id of what it does not show now."""
     lost = withheld - renderer.ids_of(written.page) if withheld else withheld
-    return replace(written, text=insert_anchors(written.text, dict.fromkeys(lost, ""))) if lost else written
+    return written.with_text(insert_anchors(written.text, dict.fromkeys(lost, ""))) if lost else written
 
 
 def _addresses(
@@ -220,9 +221,13 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
 def _made(written: Sequence[Written], others: Mapping[str, str | bytes]) -> Made:
     """Pages and files for readers by their names below the site's folder."""
     return Made(
-        {f"{CONTENT}/{one.page.source}": one.text for one in written},
-        {f"{CONTENT}{path}": one.encode() if isinstance(one, str) else one for path, one in others.items()},
+        WhenAsked({f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}),
+        {f"{CONTENT}{path}": _encoded(one) for path, one in others.items()},
     )
+
+
+def _encoded(one: str | bytes) -> bytes:
+    return one.encode() if isinstance(one, str) else one
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
@@ -235,8 +240,9 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
 def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: PageWriter) -> list[Written]:
     """Pages that now say what has changed since they were frozen; most pages say the same."""
     planned = {page.path: page for page in pages}
-    pairs = ((one, planned[one.page.path]) for one in written)
-    return [one if now == one.page else writer.write(now) for one, now in pairs]
+    others = [planned[one.page.path] for one in written if planned[one.page.path] != one.page]
+    again = {one.page.path: one for one in writer.write(others)}
+    return [again.get(one.page.path, one) for one in written]
 
 
 def _declared(site: _Site, renderer: Renderer) -> set[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
 from prongsai.pipeline.content.owners import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
+from prongsai.pipeline.planning.when_asked import WhenAsked
 from prongsai.problems import Problem
 from prongsai.views.share_cards import ShareCard
 
@@ -19,21 +20,26 @@ from prongsai.views.share_cards import ShareCard
 class Made:
     """The files of a site by their names below its folder: pages as they were written, and all others."""
 
-    pages: Mapping[str, Manuscript] = field(default_factory=dict)
+    pages: WhenAsked[Manuscript] = field(default_factory=lambda: WhenAsked({}))
     others: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """All of them, pages as Markdown, and the list by which git ignores them; nothing where nothing is made."""
-        pages = {name: page.markdown.encode() for name, page in self.pages.items()}
-        return with_ignore_list(pages | {**self.others}) if pages or self.others else {}
+        if not self.pages and not self.others:
+            return {}
+        others = {**self.others, IGNORE_LIST: _ignore_list((*self.pages, *self.others))}
+        pages = {name: partial(self._markdown, name) for name in self.pages}
+        return WhenAsked({**pages, **{name: partial(others.__getitem__, name) for name in others}})
+
+    def _markdown(self, name: str) -> bytes:
+        return self.pages[name].markdown.encode()
 
 
-def with_ignore_list(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with the list by which git ignores just them, so that a new hand-written page is seen."""
-    listed = {*files, GENERATED_LIST} - {IGNORE_LIST}
-    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in listed)
-    return {**files, IGNORE_LIST: ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()}
+def _ignore_list(files: Iterable[str]) -> bytes:
+    """The list by which git ignores just these files, so that a new hand-written page is seen."""
+    names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in {*files, GENERATED_LIST})
+    return ("\n".join((IGNORE_HEAD, "/.gitignore", *names)) + "\n").encode()
 
 
 MakeFiles = Callable[[Mapping[str, int]], Made]

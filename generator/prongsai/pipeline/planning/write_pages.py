@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from prongsai.blocks.passages import PageText, Passage
+from prongsai.engines.workers import share_out
 from prongsai.json_value import Json
 from prongsai.pages.manuscript import Manuscript, as_json, from_json
 from prongsai.pages.page import OF_BLOCKS, Page
@@ -16,15 +19,52 @@ from prongsai.pipeline.store import Kind, Store
 from prongsai.views.speech import Speech
 
 PAGES = Kind("pages", ("jinja2", "markupsafe", "segno"), spare=100, packed=True)
+_LEVEL = 3  # of compression: to an eighth, sooner than a disk takes the whole
 
 
 @dataclass(frozen=True)
 class Written:
-    """A page as it is written; `says` is what its blocks say, None where it has none and its Markdown says it."""
+    """A page as it is written, `packed` until somebody asks: what a large site says would fill the memory."""
 
     page: Page
-    text: Manuscript
-    says: PageText | None
+    packed: bytes
+
+    @property
+    def text(self) -> Manuscript:
+        """The page with its front matter and its segments."""
+        return unpack_text(self.packed)
+
+    def markdown(self) -> str:
+        """The file that people and engines read."""
+        return self.text.markdown
+
+    @property
+    def says(self) -> PageText | None:
+        """The text of its blocks; None where it has none and its Markdown says it."""
+        return _said(json.loads(_lines_of(self.packed)[1]))
+
+    def with_text(self, text: Manuscript) -> Written:
+        """The page as it is written otherwise."""
+        asked, says, _ = _lines_of(self.packed)
+        return replace(self, packed=_pack(asked, says, _json(as_json(text))))
+
+
+def _pack(*lines: bytes) -> bytes:
+    """A page as the store has it: what it asked, what it says and its manuscript, each a line of JSON."""
+    return zlib.compress(b"\n".join(lines), _LEVEL)
+
+
+def _lines_of(packed: bytes) -> list[bytes]:
+    return zlib.decompress(packed).split(b"\n")
+
+
+def unpack_text(packed: bytes) -> Manuscript:
+    """The manuscript of a packed page."""
+    return from_json(json.loads(_lines_of(packed)[2]))
+
+
+def _json(value: Json) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
 
 
 class _Noted(Mapping[str, int]):
@@ -75,26 +115,39 @@ class PageWriter:
         known, sized, counted = self._known
         self.renderer = Renderer(known, speech, sized, counted)
 
-    def write(self, page: Page) -> Written:
-        """The page, as it was written before if nothing that is in it has changed."""
-        value = f"{self._speech}\0{page!r}"
-        return self._recall(page, self._store.find(PAGES, value)) or self._write(page, value)
+    def write(self, pages: Sequence[Page]) -> list[Written]:
+        """The pages, as they were written before where nothing that is in them has changed; many in many processes."""
+        self._store.tidy(PAGES)  # read before processes part, and not in each of them
+        made = share_out(pages, self._write)
+        return [Written(page, self._keep(*one)) for page, one in zip(pages, made, strict=True)]
 
-    def _write(self, page: Page, value: str) -> Written:
+    def _keep(self, mark: bytes, made: bytes | None) -> bytes:
+        """Have the store keep what is new, and know of what it has that it was of use."""
+        kept = self._store.find(PAGES, mark) if made is None else self._store.put(PAGES, mark, made)
+        if kept is None:
+            raise LookupError(mark.hex())
+        return kept
+
+    def _write(self, page: Page) -> tuple[bytes, bytes | None]:
+        """The mark of a page, and the page packed; None where it is in the store."""
+        value = f"{self._speech}\0{page!r}".encode("utf-8", "surrogatepass")
+        mark = hashlib.blake2b(value, digest_size=20).digest()
+        return mark, None if self._agrees(self._store.find(PAGES, mark)) else self._make(page)
+
+    def _make(self, page: Page) -> bytes:
         for one in self._known:
             one.asked = {}
         says = self.renderer.read(page) if page.form == OF_BLOCKS else None
-        written = Written(page, self.renderer.write(page), says)
-        kept = [[one.asked for one in self._known], _listed(says), as_json(written.text)]
-        self._store.put(PAGES, value, json.dumps(kept, ensure_ascii=False).encode())
-        return written
+        text = self.renderer.write(page)
+        asked: list[Json] = [{**one.asked} for one in self._known]
+        return _pack(*map(_json, (asked, _listed(says), as_json(text))))
 
-    def _recall(self, page: Page, kept: bytes | None) -> Written | None:
+    def _agrees(self, kept: bytes | None) -> bool:
+        """True if a page is kept that would ask the same today and be answered the same."""
         if kept is None:
-            return None
-        asked, says, text = json.loads(kept)
-        is_same = all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
-        return Written(page, from_json(text), _said(says)) if is_same else None
+            return False
+        asked = json.loads(_lines_of(kept)[0])
+        return all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
 
 
 def _listed(says: PageText | None) -> Json:

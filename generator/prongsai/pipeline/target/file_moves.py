@@ -3,76 +3,40 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
-import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from prongsai.pipeline.target.manifest import MANIFEST, STAGING, hash_of, is_below, read_manifest
-
-_FOLDER, _FILE = 0o555, 0o444
-
-
-def let_all_read(folder: Path) -> None:
-    """Let everybody read a folder with all that is below; what its owner and group may do stays."""
-    if os.name != "posix":
-        return
-    for place, _, names in os.walk(folder):
-        let_read(Path(place))
-        for name in names:
-            let_read(Path(place, name))
-
-
-def let_read(path: Path) -> None:
-    """Let everybody read a file, or enter and list a folder."""
-    if os.name == "posix":
-        mode = path.stat().st_mode & 0o7777
-        wanted = mode | (_FOLDER if path.is_dir() else _FILE)
-        if wanted != mode:
-            path.chmod(wanted)
-
-
-_JOURNAL = "journal.json"
-_PAUSES = (0.1, 0.3, 1.0, 2.0)  # seconds; a virus scanner or a reader lets go soon
-_OPEN_ELSEWHERE = {5, 32, 33}  # Windows: access denied, sharing violation, lock violation
-
-
-@dataclass(frozen=True)
-class Steps:
-    """Files to put, which of them are new, and our files to remove; all by their names below the folder."""
-
-    put: tuple[str, ...]
-    added: frozenset[str]
-    removed: tuple[str, ...]
-
-    def in_order(self) -> list[str]:
-        """The files to put, in an order in which no page ever links to what is not there yet.
-
-        First what nobody asks for yet, pages after what they show; then what changes, pages last.
-        """
-        return sorted(self.put, key=lambda name: (name not in self.added, name.endswith(".html"), name))
+from prongsai.pipeline.target.journal import Journal, read_journal, staged_file, waiting_file, write_journal
+from prongsai.pipeline.target.manifest import MANIFEST, STAGING, hash_of, read_manifest
+from prongsai.pipeline.target.patience import flush_all, let_read, remove_empty, replace_file
+from prongsai.pipeline.target.steps import Steps
 
 
 def carry_out(steps: Steps, new: Path, target: Path) -> None:
-    """Make `target` hold what `new` does; until the journal is written it is untouched, and then it can be finished."""
+    """Make `target` hold what `new` does, which loses the files that are put.
+
+    Until the journal is written `target` is untouched, and then it can be finished.
+    """
     staging = target / STAGING
     shutil.rmtree(staging, ignore_errors=True)
     names = [*steps.in_order(), MANIFEST]
-    if steps.put or steps.removed or read_manifest(target) != read_manifest(new):
-        try:
-            _stage(names, new, staging)
-            _write_journal(names, steps.removed, target, staging)
-        except BaseException as failure:
-            shutil.rmtree(staging, ignore_errors=True)
-            if isinstance(failure, OSError) and failure.errno is not None:  # the folder is full, not what was copied
-                raise OSError(failure.errno, failure.strerror, str(target)) from failure
-            raise
-        _finish(target, staging)
+    if len(names) == 1 and not steps.removed and not steps.renamed and read_manifest(target) == read_manifest(new):
+        return
+    touched = (*names, *steps.removed, *(old for old, _ in steps.renamed))
+    before = {name: hash_of(target / name) for name in touched}
+    try:
+        _stage(names, new, staging)
+        write_journal(staging, Journal(names, steps.removed, steps.renamed, before))
+    except BaseException as failure:
+        shutil.rmtree(staging, ignore_errors=True)
+        if isinstance(failure, OSError) and failure.errno is not None:  # the folder is full, not what was copied
+            raise OSError(failure.errno, failure.strerror, str(target)) from failure
+        raise
+    _finish(target, staging)
 
 
 def finish_moves(target: Path) -> None:
@@ -82,57 +46,67 @@ def finish_moves(target: Path) -> None:
         _finish(target, staging)
 
 
-def _stage(names: Iterable[str], new: Path, staging: Path) -> None:
+def _stage(names: list[str], new: Path, staging: Path) -> None:
     """All bytes are on the disk of the folder before any of them is shown."""
-    for name in names:
-        place = staging / "files" / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(new / name, place)
-        shutil.copymode(new / name, place)
-        flush(place)
-    let_all_read(staging)
+    places = [staged_file(staging, number) for number in range(len(names))]
+    places[0].parent.mkdir(parents=True)
+    for name, place in zip(names, places, strict=True):
+        _bring(new / name, place)
+    flush_all(places)
 
 
-def _write_journal(names: list[str], removed: tuple[str, ...], target: Path, staging: Path) -> None:
-    before = {name: hash_of(target / name) for name in (*names, *removed)}
-    journal = {"put": names, "removed": list(removed), "before": before}
-    part = staging / f"{_JOURNAL}.part"
-    part.write_bytes(json.dumps(journal, ensure_ascii=False).encode())
-    flush(part)
-    part.replace(staging / _JOURNAL)
-    flush(staging)
-
-
-def flush(path: Path) -> None:
-    """Flush a written file, so that it survives a loss of power; folders cannot be flushed everywhere."""
-    with suppress(PermissionError):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            with suppress(OSError):
-                os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-@dataclass(frozen=True)
-class _Journal:
-    put: tuple[str, ...]
-    removed: tuple[str, ...]
-    before: dict[str, str]
+def _bring(source: Path, place: Path) -> None:
+    """Move a file, or copy it to another disk."""
+    try:
+        source.replace(place)
+    except OSError as failure:
+        if failure.errno != errno.EXDEV:
+            raise
+        shutil.copyfile(source, place)
+        shutil.copymode(source, place)
 
 
 def _finish(target: Path, staging: Path) -> None:
     """Carry out what the journal says; what somebody else has put there since stays."""
-    journal = _read_journal(staging) or _Journal((), (), {})
-    for name in journal.put:
-        staged, place = staging / "files" / name, target / name
-        if staged.is_file() and hash_of(place) == journal.before.get(name, ""):
-            _clear_way(target, name, journal)
-            _make_folders(target, Path(name).parent)
-            replace_file(partial(_move, staged, place))
+    journal = read_journal(staging)
+    for old, new in journal.renamed:
+        if hash_of(target / old) == journal.before.get(old):
+            _rename(target, old, new)
+    for number, name in enumerate(journal.put):
+        _put(waiting_file(staging, number, name), target, name, journal)
     for name in journal.removed:
         _remove(target, name, journal)
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def _put(staged: Path, target: Path, name: str, journal: Journal) -> None:
+    place = target / name
+    with _naming(place):
+        if not staged.is_file() or hash_of(place) != journal.before.get(name, ""):
+            return
+        _clear_way(target, name, journal)
+        if not place.is_dir() and _make_folders(target, Path(name).parent):
+            replace_file(partial(_move, staged, place))
+
+
+@contextmanager
+def _naming(place: Path) -> Iterator[None]:
+    """Have a failure speak of the file in its place, not of where the new one waits."""
+    try:
+        yield
+    except OSError as failure:
+        failure.filename, failure.filename2 = str(place), None
+        raise
+
+
+def _rename(target: Path, old: str, new: str) -> None:
+    """Give a file and its folders their letters; on such a disk both names are the same file all the time."""
+    before, after = Path(old).parts, Path(new).parts
+    for count, (one, other) in enumerate(zip(before, after, strict=True)):
+        folder = target.joinpath(*after[:count])
+        if one != other:
+            with _naming(folder / other):
+                replace_file(partial((folder / one).rename, folder / other))
 
 
 def _move(staged: Path, place: Path) -> None:
@@ -149,13 +123,16 @@ def _move(staged: Path, place: Path) -> None:
         staged.unlink()
 
 
-def _remove(target: Path, name: str, journal: _Journal) -> None:
-    if hash_of(target / name) == journal.before.get(name):
-        replace_file((target / name).unlink)
-        remove_empty(target, (target / name).parent)
+def _remove(target: Path, name: str, journal: Journal) -> None:
+    place = target / name
+    with _naming(place):
+        if hash_of(place) == journal.before.get(name):
+            replace_file(place.unlink)
+        if not os.path.lexists(place):  # perhaps since a run that was broken off before the folder went too
+            remove_empty(target, place.parent)
 
 
-def _clear_way(target: Path, name: str, journal: _Journal) -> None:
+def _clear_way(target: Path, name: str, journal: Journal) -> None:
     """Remove first what goes anyway, where a folder takes the place of one of our files, or a file that of a folder."""
     above = {one.as_posix() for one in Path(name).parents}
     for one in journal.removed:
@@ -163,40 +140,14 @@ def _clear_way(target: Path, name: str, journal: _Journal) -> None:
             _remove(target, one, journal)
 
 
-def _make_folders(target: Path, below: Path) -> None:
+def _make_folders(target: Path, below: Path) -> bool:
+    """Make the folders of a file; False where somebody has put a file there since."""
     for above in (*reversed(below.parents), below):
         place = target / above
         if not place.is_dir():
-            place.mkdir()
-            let_read(place)
-
-
-def _read_journal(staging: Path) -> _Journal | None:
-    """The moves that were to be made; None where nothing was yet, or where they lead out of the folder."""
-    try:
-        stored = json.loads((staging / _JOURNAL).read_bytes())
-        journal = _Journal(tuple(stored["put"]), tuple(stored["removed"]), dict(stored["before"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return journal if all(is_below(name) for name in (*journal.put, *journal.removed)) else None
-
-
-def remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder with those above it, up to `root`, as far as they are empty."""
-    while folder != root and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
-
-
-def replace_file(move: Callable[[], object]) -> None:
-    """Move or remove a file; where another program on Windows holds it open, wait a little, then say so."""
-    for pause in _PAUSES:
-        try:
-            move()
-        except PermissionError as failure:
-            if getattr(failure, "winerror", None) not in _OPEN_ELSEWHERE:
-                raise
-            time.sleep(pause)
-        else:
-            return
-    move()
+            with suppress(FileExistsError):
+                place.mkdir()
+                let_read(place)
+        if not place.is_dir():
+            return False
+    return True

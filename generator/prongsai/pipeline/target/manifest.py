@@ -7,7 +7,10 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+from prongsai.pipeline.target.patience import replace_file
 
 MANIFEST = ".prongsai-site.json"
 STAGING = ".prongsai-new"
@@ -70,6 +73,10 @@ def hash_of(path: Path) -> str:
     """The SHA-256 of a file; empty where no plain file is, which is no file's hash."""
     if path.is_symlink() or not path.is_file():
         return ""
+    return replace_file(partial(_read_hash, path))
+
+
+def _read_hash(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -1,4 +1,4 @@
-"""Put a new site into its folder: whole by a swap, or file by file with a journal that the next run finishes."""
+"""Put a new site into its folder: whole where there is none, else file by file with a journal for the next run."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import errno
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from prongsai.pipeline.content.write_files import write_file
-from prongsai.pipeline.target.file_moves import Steps, carry_out, finish_moves, let_all_read, replace_file
+from prongsai.pipeline.target.file_moves import carry_out, finish_moves
 from prongsai.pipeline.target.manifest import (
     MANIFEST,
     RULES,
@@ -23,9 +22,11 @@ from prongsai.pipeline.target.manifest import (
     survey,
     write_manifest,
 )
+from prongsai.pipeline.target.patience import let_all_read, replace_file
 from prongsai.pipeline.target.shared_rules import content_of, join_rules, own_part
+from prongsai.pipeline.target.steps import OneFile, Steps, find_renamed
 
-_CANNOT_SWAP = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.ENOTEMPTY, errno.EROFS, errno.EINVAL}
+_CANNOT_MOVE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.EXDEV, errno.EROFS, errno.EINVAL}
 
 
 class TargetInUseError(Exception):
@@ -58,11 +59,11 @@ NO_PERMISSION = Permission()
 
 @dataclass(frozen=True)
 class Replaced:
-    """The result: how many files were put and removed, whether as a whole, and what others keep there."""
+    """The result: how many files were put and removed, whether the folder `is_new`, and what others keep there."""
 
     put: int
     removed: int
-    swapped: bool
+    is_new: bool
     foreign: tuple[str, ...]
 
 
@@ -88,9 +89,10 @@ def replace_tree(
     """Make `target` hold the site of `agency` in `new`, and what others keep there as it is.
 
     Our files that are `kept` belong to the new site as they are, whether `new` has them or not: then it holds changes
-    alone, which go file by file. `aside` is where the old site waits during a swap, on the disk of `target`. A swap
-    takes `new` away, file by file it stays. Raises TargetInUseError before anything is written, and OSError with the
-    old site in its place; a run that was broken off in between is finished by `recover`.
+    alone. Each address is the old or the new file at any moment: where a site is, its files are replaced one by one,
+    and where none is, it appears whole. `new` loses what is put. `aside` is a place on the disk of `target`, for who
+    comes from another. Raises TargetInUseError before anything is written, and OSError; a run that was broken off in
+    between is finished by `recover`.
     """
     check_target(target, permission)
     _check_agency(target, permission, agency)
@@ -102,13 +104,13 @@ def replace_tree(
     foreign = survey(target, {**old, **wanted}).foreign if target.is_dir() else ()
     has_rules = bool(own_part(content_of(new / RULES))) or not shared
     listed = {name: mark for name, mark in wanted.items() if name != RULES or has_rules}
-    let_all_read(new)
     write_file(new / MANIFEST, write_manifest(Manifest(listed, agency)))
-    if not kept and _is_swapped(steps, wanted, foreign, target) and _swap(new, target, aside):
-        return Replaced(len(steps.put), len(steps.removed), swapped=True, foreign=foreign)
-    target.mkdir(parents=True, exist_ok=True)
-    carry_out(steps, new, target)
-    return Replaced(len(steps.put), len(steps.removed), swapped=False, foreign=foreign)
+    let_all_read(new)
+    is_new = not target.exists()
+    if not is_new or not _put_whole(new, target, aside):
+        target.mkdir(parents=True, exist_ok=True)
+        carry_out(steps, new, target)
+    return Replaced(len(steps.put), len(steps.removed), is_new, foreign)
 
 
 def _check_agency(target: Path, permission: Permission, agency: str) -> None:
@@ -119,7 +121,7 @@ def _check_agency(target: Path, permission: Permission, agency: str) -> None:
 
 
 def recover(target: Path, aside: Path) -> None:
-    """Put right what an earlier run left half done: a swap goes back, moves file by file go on."""
+    """Put right what an earlier run left half done: moves go on, and a swap of folders of versions before goes back."""
     if aside.is_dir() and not target.exists():
         aside.rename(target)
     if aside.is_dir():
@@ -157,12 +159,13 @@ def _plan(
     """
     put: list[str] = []
     refused: list[str] = []
+    one_file = OneFile(target, old)
     for name, mark in made.items():
         found = hash_of(target / name)
         if found == mark:
             continue
         is_free = not os.path.lexists(target / name) or _is_old_folder(target, name, old)
-        is_ours = bool(found) and (found == old.get(name) or (shared and name == RULES))
+        is_ours = bool(found) and (found == old.get(one_file.other_name(name)) or (shared and name == RULES))
         if in_the_way := _in_the_way(target, name, old):
             refused.append(in_the_way)
         elif is_free or is_ours or name in permission.replace:
@@ -172,8 +175,9 @@ def _plan(
     if refused:
         raise TargetInUseError(target, "foreign", tuple(dict.fromkeys(refused)))
     added = frozenset(name for name in put if not hash_of(target / name))
-    gone = (name for name, mark in old.items() if name not in wanted and _is_removed(target, name, mark))
-    return Steps(tuple(put), added, tuple(gone))
+    gone = [name for name, mark in old.items() if name not in wanted and _is_removed(target, name, mark)]
+    renamed = find_renamed(gone, wanted, target)
+    return Steps(tuple(put), added, tuple(name for name in gone if name not in renamed), tuple(renamed.items()))
 
 
 def _is_removed(target: Path, name: str, mark: str) -> bool:
@@ -186,6 +190,8 @@ def _is_old_folder(target: Path, name: str, old: Mapping[str, str]) -> bool:
     place = target / name
     if not place.is_dir() or place.is_symlink():
         return False
+    if any(not names and not folders for _, folders, names in os.walk(place)):
+        return False  # an empty one of somebody else
     below = hash_files(place)
     return all(old.get(f"{name}/{one}") == mark for one, mark in below.items())
 
@@ -201,37 +207,22 @@ def _in_the_way(target: Path, name: str, old: Mapping[str, str]) -> str:
     return ""
 
 
-def _is_swapped(steps: Steps, wanted: Mapping[str, str], foreign: tuple[str, ...], target: Path) -> bool:
-    """True if the whole folder is exchanged: it is new, or holds nothing but ours and changes in most files."""
-    if not target.exists():
-        return True
-    if foreign or os.path.ismount(target) or not os.access(target.parent, os.W_OK):
-        return False
-    return len(steps.put) + len(steps.removed) > len(wanted) / 2
-
-
-def _swap(new: Path, target: Path, aside: Path) -> bool:
-    """Exchange the folders; False, with the old site in its place, where the system does not let us."""
+def _put_whole(new: Path, target: Path, aside: Path) -> bool:
+    """Put a site where no folder is, whole at once; False, with `new` as it was, where the system does not let us."""
     ready = aside.with_name(f"{aside.name}.new")
     shutil.rmtree(ready, ignore_errors=True)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _bring(new, ready)
-        if target.exists():
-            shutil.copystat(target, ready)
-            replace_file(lambda: target.rename(aside))
         replace_file(lambda: ready.rename(target))
     except OSError as failure:
-        if aside.exists() and not target.exists():
-            aside.rename(target)
-        if failure.errno not in _CANNOT_SWAP or not target.is_dir():
+        if failure.errno not in _CANNOT_MOVE:
             raise OSError(failure.errno, failure.strerror, str(target.parent)) from failure
         if not new.exists():
             _bring(ready, new)
         return False
     finally:
         shutil.rmtree(ready, ignore_errors=True)
-    _reuse(aside, new)
     return True
 
 
@@ -253,14 +244,3 @@ def _copy_folder(source: Path, place: Path) -> None:
         for name in names:
             shutil.copyfile(Path(here, name), there / name)
     let_all_read(place)
-
-
-def _reuse(aside: Path, new: Path) -> None:
-    """The old site becomes the folder into which the next one is made: deleting a thousand files takes seconds."""
-    if not aside.exists():
-        return
-    if not new.exists():
-        with suppress(OSError):
-            aside.rename(new)
-            return
-    shutil.rmtree(aside, ignore_errors=True)

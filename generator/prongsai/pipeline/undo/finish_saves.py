@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from prongsai.disk.read import read_plain
-from prongsai.pipeline.target.file_moves import replace_file
+from prongsai.pipeline.target.patience import replace_file
 from prongsai.pipeline.undo.moves import close, forget, put, take_back
 from prongsai.pipeline.undo.places import mark_now, mark_of
 from prongsai.pipeline.undo.records import (

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from prongsai.pipeline.target.file_moves import flush, replace_file
+from prongsai.pipeline.target.patience import flush, replace_file
 from prongsai.pipeline.undo.places import hold_unchanged, locate, mark_now
 from prongsai.pipeline.undo.records import AFTER, BEFORE, UNDO, Record, SavedFile, forget_folder, forget_old
 

@@ -20,7 +20,7 @@ from typing import Any
 from prongsai.disk.overlay import is_overlaid
 from prongsai.disk.read import read_plain
 from prongsai.pipeline.content.owners import digest
-from prongsai.pipeline.target.file_moves import replace_file
+from prongsai.pipeline.target.patience import replace_file
 
 UNDO = ".prongsai/undo"
 STAGING = "new"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from prongsai.pipeline.target.file_moves import flush, replace_file
+from prongsai.pipeline.target.patience import flush, replace_file
 from prongsai.pipeline.undo.finish_saves import finish_saves
 from prongsai.pipeline.undo.moves import close, forget, put, take_back
 from prongsai.pipeline.undo.places import NotAFileError, hold_unchanged, locate, mark_of

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from prongsai import addresses
 from prongsai.analysis import own_answers
 from prongsai.analysis.results import Results, YearResult, once
-from prongsai.analysis.unfit import Section
+from prongsai.analysis.unfit import Section, Unfit
 from prongsai.model.edition_items import Item
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.views.content import NamedFact, Part, Phrase, fact
+from prongsai.views.names import item_name
 from prongsai.views.oit.unfit import NO_PAGE, item_of_year, unfit_parts, word_unfit
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import BASES
@@ -65,23 +66,36 @@ def items_answered_by(results: Results, year: int, section: Section) -> list[tup
 
     An edition may ask for the report of the year before, so the item need not be one of the same year.
     """
-    path = addresses.section_path(year, section)
-    return [
-        (number, code)
-        for number, result in results.years.items()
-        for code in result.year.edition.items
-        if own_answers.own_page(results, result.year, code) == path
-    ]
+    return [*_answered_by_page(results).get(addresses.section_path(year, section), ())]
+
+
+@once
+def _answered_by_page(results: Results) -> Mapping[str, list[tuple[int, str]]]:
+    """The items that pages of sections answer, by the paths of these."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, result in results.years.items():
+        for code in result.year.edition.items:
+            found.setdefault(own_answers.own_page(results, result.year, code), []).append((number, code))
+    return found
 
 
 def unfit_said(results: Results, year: int, section: Section, speech: Speech) -> list[str]:
     """A sentence for each item that the page of a section of a year cannot answer, though it has content for it."""
     return [
         word_unfit(unfit, item_of_year(number, code, speech), speech)
+        for number, code, unfit in _unfit(results)
+        if (unfit.shown, unfit.section) == (year, section)
+    ]
+
+
+@once
+def _unfit(results: Results) -> list[tuple[int, str, Unfit]]:
+    """The items that have content on a page that cannot answer them, as (year, code), with why it cannot."""
+    return [
+        (number, code, unfit)
         for number, result in results.years.items()
         for code in result.year.edition.items
         if (unfit := own_answers.why_unfit(results, result.year, code))
-        and (unfit.shown, unfit.section) == (year, section)
     ]
 
 
@@ -133,11 +147,25 @@ def result_facts(result: YearResult, code: str, speech: Speech) -> tuple[NamedFa
     return tuple(facts)
 
 
-def same_item_elsewhere(results: Results, year: int, code: str) -> list[tuple[int, str]]:
-    """The same meaning in other years, as (year, code)."""
+def same_item_elsewhere(results: Results, year: int, code: str, speech: Speech) -> list[Phrase]:
+    """Links to the item of the same meaning in each other year that has a page of it."""
     here = results.years[year].year.edition.items.get(code, Item()).key
-    others = _by_meaning(results).get(here, ()) if here else ()
-    return [(number, other) for number, other in others if number != year and has_page(results, number, other)]
+    return [link for number, link in _links_by_meaning(results, here, speech) if number != year] if here else []
+
+
+@once
+def _links_by_meaning(results: Results, key: str, speech: Speech) -> list[tuple[int, Phrase]]:
+    """Links to the pages of the items of one meaning by their years: pages of all these items share them."""
+    return [
+        (number, _link_with_year(results.years[number].year, code, speech))
+        for number, code in _by_meaning(results).get(key, ())
+        if has_page(results, number, code)
+    ]
+
+
+def _link_with_year(year: FiscalYear, code: str, speech: Speech) -> Phrase:
+    text = f"{speech.fiscal_year(year.year)} ข้อ {item_name(year.edition, code, speech)}"
+    return Phrase(text, href=addresses.item_path(year.year, code))
 
 
 @once

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from prongsai import addresses
-from prongsai.analysis.results import Results, YearResult
+from prongsai.analysis.results import Results, YearResult, once
 from prongsai.analysis.scoring import keys_of
 from prongsai.views.content import Phrase, Table
 from prongsai.views.names import indicator_phrase, instrument_name, subindicator_name
@@ -208,6 +208,7 @@ def subindicators_table(result: YearResult, speech: Speech) -> Table:
     return SCORES.show(named, heads, scored_rows(result, ("subindicator",)), speech)
 
 
+@once
 def indicator_table(results: Results, number: str, speech: Speech) -> Table:
     """One indicator over the years."""
     rows = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -10,8 +11,8 @@ import pytest
 
 import sites
 from prongsai.exports.redirect_rules import MARK_ABOVE, MARK_BELOW
-from prongsai.pipeline.target import file_moves
-from prongsai.pipeline.target.manifest import MANIFEST, STAGING, Manifest, read_manifest
+from prongsai.pipeline.target import file_moves, patience
+from prongsai.pipeline.target.manifest import MANIFEST, STAGING, Manifest, hash_of, read_manifest
 from prongsai.pipeline.target.replace_tree import (
     Permission,
     Replaced,
@@ -20,6 +21,7 @@ from prongsai.pipeline.target.replace_tree import (
     recover,
     replace_tree,
 )
+from prongsai.pipeline.target.steps import OneFile, Steps
 
 FIRST = {"index.html": "1", "a/index.html": "a", "b/index.html": "b", "c/index.html": "c", "assets/x.css": "x"}
 SECOND = FIRST | {"a/index.html": "a2", "new/index.html": "n"}
@@ -54,15 +56,18 @@ def held(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
-def test_few_changes_go_file_by_file_and_most_by_a_swap(tmp_path, place):
-    """Unchanged files are left alone by the one, and the folder is another one after the other."""
-    kept = (place / "b/index.html").stat().st_ino
+def test_a_site_appears_whole_and_then_changes_file_by_file(tmp_path):
+    """Few changes or most of them: the folder is the same one all the time, and what is unchanged is left alone."""
+    assert put(tmp_path, FIRST).is_new
+    place = tmp_path / "www"
+    folder, kept = place.stat().st_ino, (place / "b/index.html").stat().st_ino
     done = put(tmp_path, SECOND)
-    assert (done.put, done.removed, done.swapped) == (2, 0, False)
+    assert (done.put, done.removed, done.is_new) == (2, 0, False)
     assert (place / "b/index.html").stat().st_ino == kept
     other = {name: f"{text}!" for name, text in SECOND.items()}
-    assert put(tmp_path, other).swapped
+    assert not put(tmp_path, other).is_new
     assert held(place) == other
+    assert place.stat().st_ino == folder
 
 
 def test_what_is_gone_from_the_site_is_gone_from_the_folder(tmp_path, place):
@@ -217,7 +222,7 @@ class Killed(BaseException):
 MOST = {name: f"{text}!" for name, text in FIRST.items()}
 
 
-def stop_rename(count: int, failure: BaseException, monkeypatch) -> None:
+def fail_at_rename(count: int, failure: BaseException, monkeypatch) -> None:
     """Fail at the rename of a folder with this number."""
     moves: list[Path] = []
     rename = Path.rename
@@ -232,43 +237,37 @@ def stop_rename(count: int, failure: BaseException, monkeypatch) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_a_swap_that_was_broken_off_before_its_last_step_is_taken_back(tmp_path, place, monkeypatch, count):
-    """The last good site is in place again, at once or with the next run."""
-    stop_rename(count, Killed(), monkeypatch)
+def test_a_first_site_that_was_broken_off_is_not_seen(tmp_path, monkeypatch, count):
+    """Nothing is there, and the next run puts all of it."""
+    fail_at_rename(count, Killed(), monkeypatch)
     with pytest.raises(Killed):
-        put(tmp_path, MOST)
+        put(tmp_path, FIRST)
     monkeypatch.undo()
+    assert not (tmp_path / "www").exists()
+    recover(tmp_path / "www", tmp_path / "aside")
+    assert put(tmp_path, FIRST).is_new
+    assert held(tmp_path / "www") == FIRST
+    assert {path.name for path in tmp_path.iterdir()} == {"www"}
+
+
+def test_a_swap_that_an_earlier_version_broke_off_is_taken_back(tmp_path, place):
+    """It had moved the old site aside; the last good one is in place again, and what waited of it goes."""
+    place.rename(tmp_path / "aside")
     recover(place, tmp_path / "aside")
     assert held(place) == FIRST
-    assert {path.name for path in tmp_path.iterdir()} <= {"www", "new"}
-
-
-def test_a_swap_that_was_broken_off_between_its_steps_comes_back_with_the_next_run(tmp_path, place, monkeypatch):
-    """Even where no step back could be made any more."""
-    stop_rename(3, Killed(), monkeypatch)
-    with pytest.raises(Killed):
-        put(tmp_path, MOST)
-    monkeypatch.undo()
-    assert not place.exists()
+    shutil.copytree(place, tmp_path / "aside")
     recover(place, tmp_path / "aside")
-    assert held(place) == FIRST
+    assert not (tmp_path / "aside").exists()
 
 
-@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("count", [1, 2])
 @pytest.mark.parametrize("number", [1, 13, 16])
-def test_where_the_system_does_not_let_us_swap_it_goes_file_by_file(tmp_path, place, monkeypatch, count, number):
+def test_where_no_folder_can_be_moved_it_goes_file_by_file(tmp_path, monkeypatch, count, number):
     """The new site is there, and nothing of the attempt is left."""
-    stop_rename(count, OSError(number, "no"), monkeypatch)
-    assert not put(tmp_path, MOST).swapped
-    assert held(place) == MOST
-    assert {path.name for path in tmp_path.iterdir()} == {"www", "new"}
-
-
-def test_the_old_site_becomes_the_folder_for_the_next_one(tmp_path):
-    """Nothing of it is deleted, and nothing is lost of what the engine makes there next."""
+    fail_at_rename(count, OSError(number, "no"), monkeypatch)
     put(tmp_path, FIRST)
-    assert put(tmp_path, MOST).swapped
-    assert held(tmp_path / "new") == FIRST
+    assert held(tmp_path / "www") == FIRST
+    assert {path.name for path in tmp_path.iterdir()} == {"www", "new"}
 
 
 def stop_after(count: int, monkeypatch) -> list[str]:
@@ -305,6 +304,99 @@ def test_moves_that_were_broken_off_are_finished_by_the_next_run(tmp_path, place
     assert set(read_manifest(place).files) == {**old, **site}.keys()
 
 
+@pytest.mark.parametrize("count", range(4))
+@pytest.mark.parametrize(
+    "files", [{"x": "file"}, {"x/index.html": "folder", "x/y/z.html": "z"}], ids=["file", "folder"]
+)
+def test_a_file_for_a_folder_and_a_folder_for_a_file_that_were_broken_off(tmp_path, place, monkeypatch, files, count):
+    """No empty folder of the old site is in the way of the next run, wherever it stopped."""
+    other = {"x/index.html": "folder", "x/y/z.html": "z"} if "x" in files else {"x": "file"}
+    put(tmp_path, FIRST | other)
+    stop_after(count, monkeypatch)
+    with pytest.raises(Killed):
+        put(tmp_path, MOST | files)
+    monkeypatch.undo()
+    for name in other:
+        if "/" in name and not (place / name).exists() and not (place / "x").is_file():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)  # stopped before the folder went too
+    recover(place, tmp_path / "aside")
+    assert held(place) == MOST | files
+    folders = {path.name for path in place.rglob("*") if path.is_dir()}
+    assert folders == {"a", "b", "c", "assets", *([] if "x" in files else ["x", "y"])}
+
+
+def test_an_empty_folder_of_others_is_not_taken_for_ours(tmp_path, place):
+    """None of our files takes its place, before or after the moves are planned."""
+    put(tmp_path, FIRST | {"x/index.html": "folder"})
+    (place / "x" / "theirs").mkdir()
+    with pytest.raises(TargetInUseError) as refused:
+        put(tmp_path, FIRST | {"x": "file"})
+    assert refused.value.names == ("x",)
+
+
+@pytest.mark.parametrize("name", ["x/theirs.txt", "new"])
+def test_what_is_in_the_way_since_a_stop_stays_and_the_rest_is_finished(tmp_path, place, monkeypatch, name):
+    """A folder with a file of others, or their file where our folder must be, stops no later run."""
+    put(tmp_path, FIRST | {"x/index.html": "folder"})
+    stop_after(0, monkeypatch)
+    with pytest.raises(Killed):
+        put(tmp_path, SECOND | {"x": "file"})
+    monkeypatch.undo()
+    write(place, {name: "theirs"})
+    recover(place, tmp_path / "aside")
+    shown = held(place)
+    assert (shown[name], shown["a/index.html"]) == ("theirs", "a2")
+    assert not (place / STAGING).exists()
+
+
+def test_moves_of_an_earlier_version_are_finished(tmp_path, place):
+    """Its new files wait by their own names."""
+    journal = {"put": ["a/index.html", "new/index.html"], "removed": ["c/index.html"], "before": {}}
+    journal["before"] = {name: hash_of(place / name) for name in (*journal["put"], *journal["removed"])}
+    write(place / STAGING, {"journal.json": json.dumps(journal), "files/a/index.html": "a2"})
+    write(place / STAGING, {"files/new/index.html": "n"})
+    recover(place, tmp_path / "aside")
+    assert held(place) == {name: text for name, text in SECOND.items() if name != "c/index.html"}
+
+
+TWINS = {"b/index.html.gz": "packed", "new/index.html.gz": "packed", "style.css.gz": "packed", "style.css": "s"}
+
+
+def test_pages_come_after_what_they_show_and_twins_with_their_files():
+    """No page that was there before links to what is not there yet, also where its twin is sent in its place."""
+    put = ("b/index.html", "a/index.html", "new/index.html", "feed.xml", "new.png", *TWINS)
+    added = frozenset({"new/index.html", "new.png", *TWINS})
+    assert Steps(put, added, ()).in_order() == [
+        "new.png",
+        "style.css",
+        "style.css.gz",
+        "new/index.html",
+        "new/index.html.gz",
+        "feed.xml",
+        "a/index.html",
+        "b/index.html",
+        "b/index.html.gz",
+    ]
+
+
+def test_names_that_differ_in_letters_alone_are_two_files_here(tmp_path, place):
+    """The one comes and the other goes, on a disk that tells them apart."""
+    put(tmp_path, FIRST | {"files/Plan.pdf": "plan"})
+    put(tmp_path, FIRST | {"Files/plan.pdf": "plan"})
+    assert held(place) == FIRST | {"Files/plan.pdf": "plan"}
+
+
+def test_on_a_disk_that_takes_both_for_one_a_file_gets_its_new_letters(tmp_path, place):
+    """It is neither taken for somebody else's nor removed: a second link to it is that one file under both names."""
+    put(tmp_path, FIRST | {"Plan.pdf": "plan"})
+    (place / "plan.pdf").hardlink_to(place / "Plan.pdf")
+    done = put(tmp_path, FIRST | {"plan.pdf": "plan"})
+    assert (done.put, done.removed) == (0, 0)
+    assert held(place)["plan.pdf"] == "plan"
+    assert {*read_manifest(place).files} == {*FIRST, "plan.pdf"}
+    assert OneFile(place, ["plan.pdf"]).other_name("PLAN.pdf") == "PLAN.pdf"  # this one is not there
+
+
 def test_a_file_that_somebody_put_there_after_a_stop_stays(tmp_path, place, monkeypatch):
     """The next run finishes its own moves only."""
     stop_after(0, monkeypatch)
@@ -326,9 +418,26 @@ def test_a_journal_never_leads_out_of_the_folder(tmp_path, place):
     assert not (place / STAGING).exists()
 
 
+def across(monkeypatch, disk: Path) -> None:
+    """Have a folder be another disk, to and from which nothing can be moved."""
+    replace, rename = Path.replace, Path.rename
+
+    def refuse(step):
+        def move(path, target):
+            if path.is_relative_to(disk) != target.is_relative_to(disk):
+                raise OSError(18, "Invalid cross-device link")
+            return step(path, target)
+
+        return move
+
+    monkeypatch.setattr(Path, "replace", refuse(replace))
+    monkeypatch.setattr(Path, "rename", refuse(rename))
+
+
 def test_a_full_disk_leaves_the_old_site_and_nothing_else(tmp_path, place, monkeypatch):
     """The bytes are on the disk before any of them is shown."""
     before = sites.snapshot(place)
+    across(monkeypatch, tmp_path / "new")
 
     def full(_source, _target):
         raise OSError(28, "No space left on device")
@@ -359,7 +468,7 @@ def test_everybody_reads_the_site_whatever_the_umask(tmp_path):
 
 def test_a_file_that_is_open_elsewhere_is_tried_again(monkeypatch):
     """On Windows a virus scanner lets go soon; what stays open is said."""
-    monkeypatch.setattr(file_moves.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(patience.time, "sleep", lambda _seconds: None)
     busy = PermissionError(13, "in use")
     busy.winerror = 32
     tries: list[int] = []
@@ -369,32 +478,29 @@ def test_a_file_that_is_open_elsewhere_is_tried_again(monkeypatch):
         if len(tries) < 3:
             raise busy
 
-    file_moves.replace_file(move)
+    patience.replace_file(move)
     assert len(tries) == 3
     with pytest.raises(PermissionError):
-        file_moves.replace_file(lambda: (_ for _ in ()).throw(busy))
+        patience.replace_file(lambda: (_ for _ in ()).throw(busy))
 
 
-def test_only_the_folder_itself_is_writable(tmp_path, place, monkeypatch):
-    """A mount point or a web root whose parent is root's: most files change, and still it is done."""
-    monkeypatch.setattr(os.path, "ismount", lambda path: str(path) == str(place))
-    most = {name: f"{text}!" for name, text in FIRST.items()}
-    assert not put(tmp_path, most).swapped
-    assert held(place) == most
+def test_a_folder_that_is_there_already_is_filled(tmp_path):
+    """A mount point or a web root whose parent is root's stays the folder that it is."""
+    place = tmp_path / "www"
+    place.mkdir()
+    folder = place.stat().st_ino
+    assert not put(tmp_path, FIRST).is_new
+    assert held(place) == FIRST
+    assert place.stat().st_ino == folder
 
 
 def test_another_disk_gets_a_copy(tmp_path, monkeypatch):
-    """Nothing can be renamed there from here; what the disk refuses is reported with its own reason."""
-    rename = Path.rename
-
-    def across(path, target):
-        if path.name == "new":
-            raise OSError(18, "Invalid cross-device link")
-        return rename(path, target)
-
-    monkeypatch.setattr(Path, "rename", across)
-    assert put(tmp_path, FIRST).swapped
+    """Nothing can be moved there from here; what the disk refuses is reported with its own reason."""
+    across(monkeypatch, tmp_path / "new")
+    put(tmp_path, FIRST)
     assert held(tmp_path / "www") == FIRST == held(tmp_path / "new")
+    put(tmp_path, SECOND)
+    assert held(tmp_path / "www") == SECOND == held(tmp_path / "new")
 
     def full(_source, _target):
         raise OSError(28, "No space left on device", "x")
@@ -403,22 +509,16 @@ def test_another_disk_gets_a_copy(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="No space left") as told:
         put(tmp_path, MOST)
     assert told.value.errno == 28
-    assert held(tmp_path / "www") == FIRST
+    assert held(tmp_path / "www") == SECOND
     assert {path.name for path in tmp_path.iterdir()} == {"www", "new"}
 
 
 def test_a_folder_of_the_site_may_be_another_disk(tmp_path, place, monkeypatch):
     """Its files are copied next to their places first."""
-    replace = Path.replace
-
-    def across(path, target):
-        if STAGING in path.parts and "a" in path.parts:
-            raise OSError(18, "Invalid cross-device link")
-        return replace(path, target)
-
-    monkeypatch.setattr(Path, "replace", across)
-    assert not put(tmp_path, SECOND).swapped
+    across(monkeypatch, place / "a")
+    put(tmp_path, SECOND)
     assert held(place) == SECOND
+    assert {path.name for path in (place / "a").iterdir()} == {"index.html"}
 
 
 def put_changes(tmp_path: Path, files: dict[str, str], kept: set[str]) -> Replaced:
@@ -434,7 +534,7 @@ def test_of_changes_alone_what_is_kept_stays_and_what_is_neither_goes(tmp_path, 
     done = put_changes(
         tmp_path, {"a/index.html": "a2", "new/index.html": "n", "b/index.html": "b"}, {"b/index.html", "index.html"}
     )
-    assert (done.put, done.removed, done.swapped) == (2, 2, False)
+    assert (done.put, done.removed) == (2, 2)
     assert held(place) == {"index.html": "1", "a/index.html": "a2", "b/index.html": "b", "new/index.html": "n"}
     assert {name for name in held(place) if (place / name).stat().st_ino == before.get(name)} == {
         "index.html",
