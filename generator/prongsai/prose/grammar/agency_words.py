@@ -60,4 +60,5 @@ def own_kinds(names: tuple[str, ...]) -> tuple[str, ...]:
 def of_others(continues: str) -> str:
     """A pattern of other agencies: a kind with another name, or with a word that says that it is others."""
     named = rf"(?=[ก-๎])(?!{continues}|เรา|ฯ)"
-    return rf"{ANY_KIND}(?:\s+(?=ใน|ทั่ว|ที่|อื่น|ทั้ง|ข้าง|ใกล้)|\s*อื่น|{named})|(?:ผู้ว่าราชการ)"
+    apart = rf"\s+{named}(?=[ก-๎]{{3,30}}\s+(?:ได้|มี|ซึ่งได้|ที่ได้|อยู่)(?!รับ))"  # อบต. บ้านสวน ได้ 96.32 คะแนน
+    return rf"{ANY_KIND}(?:\s+(?=ใน|ทั่ว|ที่|อื่น|ทั้ง|ข้าง|ใกล้)|\s*อื่น|{named}|{apart})|(?:ผู้ว่าราชการ)"

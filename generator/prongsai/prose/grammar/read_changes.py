@@ -34,6 +34,8 @@ _ROWS = (
     "l:subject ( and? l:subject )+ w:move y:alike ( equals | becomes )* n:points",
 )
 _DIRECTION = "l:subject ( and? l:subject )* ( v0:score | level )* break? w:move"
+# เพิ่มขึ้น 2.86 และ 6.25 คะแนน ตามลำดับ: the amounts are of several names
+_RESPECTIVELY = re.compile(r"\s*(?:คะแนน)?\s*(?:(?:,|และ)\s*[0-9๐-๙.]+\s*(?:คะแนน|%)?\s*)+ตามลำดับ")
 _UNNAMED = "^^ ( level )? w:move"
 
 
@@ -145,7 +147,8 @@ def _rows(found: Found) -> Iterator[Claim]:
 def _moved(found: Found) -> Iterator[Claim]:
     subject, word = found.subject(), found.token("w")
     amount = found.amount("a")
-    if subject is None or word is None or amount is None:
+    last = found.sentence.tokens[found.match.end() - 1]
+    if subject is None or word is None or amount is None or _RESPECTIVELY.match(found.sentence.text, last.end):
         return
     if (not found.referents() and not (_may_be_whole(found) or _goes_on(found))) or _is_earlier_score(found):
         return

@@ -97,7 +97,8 @@ def _ends(found: Found) -> Iterator[Claim]:
     before = found.before()
     if before is not None and before.kind in {"others", "next", "rises", "falls", *_DISTANCES}:
         return
-    if found.places("e")[:1] > found.places("l")[-1:] and _is_said_already(found):
+    is_behind = found.places("e")[:1] > found.places("l")[-1:]
+    if is_behind and (_is_said_already(found) or (before is not None and before.kind in {"highest", "lowest"})):
         return
     count = found.token("c")
     many = int(count.value) if count is not None else None

@@ -78,6 +78,9 @@ def _free(reading: Reading) -> tuple[str, ...]:
 
 
 def _members(found: Found) -> Iterator[Claim]:
+    ahead = found.sentence.tokens[: found.match.start()]
+    if found.token("z") and any(one.kind in {"indicator", "subindicator"} for one in ahead):
+        return  # ตัวชี้วัดที่ 6, 7 และ 8 ไม่มีตัวชี้วัดใดผ่านเกณฑ์: of these, not of all
     conditions = by_stated_bound(parse_conditions(_condition_tokens(found)), found.sentence.text)
     kind = _kind(found)
     years = found.years()

@@ -163,16 +163,25 @@ def _is_said_of_result(found: Found) -> bool:
     }:
         return False
     ahead = found.sentence.tokens[: found.match.start()]
-    listed = [one.kind for one in ahead if one.kind not in {"and", "year"}][-1:] == ["indicator"]
+    listed = [one.kind for one in ahead if one.kind not in {"and", "year"}][-1:] in (["indicator"], ["instrument"])
     if listed and any(one.kind in {"mean", "sum", "part"} for one in ahead):
         return False  # the last of those whose mean it is
     token = found.token("v")
+    if token is not None and token.number <= _LARGEST_DISTANCE and _is_compared_with(ahead):
+        return False
     if token is None or _is_distance(found, token) or _is_first_of_row(found) or _is_other_number(found, token):
         return False
     if token.kind == "percent" and after is not None and after.kind == "points":
         return False  # the weight, before the score
     is_bound = after is not None and after.kind in {"upwards", "downwards", "reach", "dash", "more", "times"}
     return not is_bound and not (after is not None and after.kind == "unknown" and token.kind == "full")
+
+
+def _is_compared_with(ahead: tuple[Token, ...]) -> bool:
+    """True if what comes is the other side of a comparison: คะแนนการรับรู้ของ … (IIT) สูงกว่าคะแนนการรับรู้ของ … (EIT)."""
+    kinds = [one.kind for one in ahead]
+    place = max((at for at, kind in enumerate(kinds) if kind in {"more", "less"}), default=-1)
+    return place >= 0 and not {"points", "percent", "bare", "break"} & {*kinds[place:]}
 
 
 def _is_other_number(found: Found, token: Token) -> bool:

@@ -30,7 +30,10 @@ _SPAN_OF_LEVEL = re.compile(  # คะแนน 75.00 - 84.99 คะแนน �
 )
 _OF_SUCCESS = re.compile(r"^\s*(?:ตัวชี้วัด|เกณฑ์|เกณฑ์ชี้วัด)(?:ความ|ผล)สำเร็จ")
 _TERM = r"\s*[0-9๐-๙.,]+\s*(?:คะแนน\s*)?"
-_FORMULA = re.compile(rf"[=:]\s*\({_TERM}(?:\+{_TERM})+\)")  # OIT = (95.00 + 100.00) / 2
+_NAMED_TERM = rf"{_TERM}(?:\([^)]{{1,60}}\)\s*)?"
+_FORMULA = re.compile(  # OIT = (95.00 + 100.00) / 2, คะแนนรวม = 26.43 (IIT) + 24.71 (EIT) + 39.20 (OIT)
+    rf"[=:]\s*(?:\({_TERM}(?:\+{_TERM})+\)|{_NAMED_TERM}(?:\+{_NAMED_TERM})+)"
+)
 _CLAUSE = {"แต่", "ขณะที่", "ในขณะที่", "อย่างไรก็ตาม", "ทั้งนี้"}
 
 
@@ -51,6 +54,6 @@ def supposed_before(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
 
 
 def terms_of_formulas(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
-    """The places of the terms of a sum in brackets, which is a step of a computation and nobody's score."""
+    """The places of the terms of a sum with their names, which is a step of a computation and nobody's score."""
     for found in _FORMULA.finditer(text):
         yield from (place for place, token in enumerate(tokens) if found.start() < token.start < found.end())
