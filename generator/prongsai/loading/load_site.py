@@ -249,3 +249,14 @@ def load_site(root: Path, overlay: Overlay = NO_OVERLAY) -> Loaded:
     The files of an overlay stand in for those of the site, or are added to them.
     """
     return _Loader(root, overlay).load()
+
+
+def load_year(root: Path, number: int, before: Loaded) -> tuple[FiscalYear, list[Problem]]:
+    """One year (Buddhist Era) of the site in `root` as it is now, with the problems of its files.
+
+    `before` is the whole site, of which nothing else has changed.
+    """
+    loader = _Loader(root, NO_OVERLAY)
+    loader.editions = before.editions
+    year = _with_units_apart(loader._year(number), before.site.agency)
+    return year, [one for one in loader.problems if one.where.file.startswith(f"{DATA}/{number}/")]
