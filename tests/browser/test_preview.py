@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from browser.visit import HEIGHT, TOO_WIDE, violations, window
 from prongsai.pipeline.preview.page import Fault
-from prongsai.pipeline.preview.server import PreviewServer, Shown
+from prongsai.pipeline.preview.server import PreviewServer
+from prongsai.pipeline.preview.shown import Shown
 
 HOSTILE = (
     "</pre></details></section><script>document.title = 'ran'</script><img src=x onerror=\"document.title='ran'\">"

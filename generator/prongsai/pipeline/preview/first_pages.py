@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prongsai.addresses import content_name, content_path
 from prongsai.analysis.results import Results, YearResult, analyse_site
-from prongsai.engines.engine import CONTENT, MakePage, WarmEngine
+from prongsai.engines.engine import CONTENT, Engine, MakePage, WarmEngine
 from prongsai.engines.shipped import ENGINE
 from prongsai.loading.load_site import YEAR_FILES, Loaded, load_site, load_year
 from prongsai.model.drafts import with_drafts_marked
@@ -20,7 +20,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.plan import plan_year_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.begin_build import WORK
-from prongsai.pipeline.check import Checked
+from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.content.articles import Articles
 from prongsai.pipeline.content.page_mark import sign_page
 from prongsai.pipeline.make_documents import make_documents
@@ -45,9 +45,9 @@ class First:
     errors: tuple[Problem, ...] = ()
 
 
-def can_come_first(names: Iterable[str]) -> bool:
-    """True if only files changed whose pages can be made before all others."""
-    return all(_OF_YEAR.fullmatch(name) or _OWN_PAGE.fullmatch(name) for name in names)
+def check_preview(root: Path, address: str) -> Checked:
+    """The site in `root`, checked as a build for its preview does."""
+    return check_folder(root, address, for_officer=True, shows_drafts=True)
 
 
 class FirstPages:
@@ -61,32 +61,43 @@ class FirstPages:
         self.loaded: Loaded = load_site(root)
         self.results: Results = checked.results
         self.pages = {page.path: page for page in planned.pages if page.path not in planned.own_pages}
+        self._faulty: set[int] = set()
         self.counts = make_documents(checked.store, planned.documents).pages
         self.open()
 
+    def can_take(self, names: Iterable[str]) -> bool:
+        """True if only files changed whose pages can be made before all others."""
+        years = {str(one.year) for one in self.loaded.site.years}
+        of_years = (_OF_YEAR.fullmatch(name) for name in names)
+        own = {f"{CONTENT}/{name}" for name in self.checked.planned.own_pages.values()}
+        return all(match[1] in years if match else name in own for name, match in zip(names, of_years, strict=True))
+
+    def renew(self, problems: tuple[Problem, ...] | None) -> None:
+        """Take over what a whole build in another process has found, if it has ended well."""
+        if problems is not None:
+            self.problems = problems
+            self.open()
+
     def open(self) -> None:
         """Take the engine's settings, menu and own pages as they are now."""
-        is_warm = isinstance(ENGINE, WarmEngine)
-        self._make: MakePage | None = ENGINE.open(self.root, self.root / WORK / "first-pages") if is_warm else None
+        self._make = _open(ENGINE, self.root)
 
     def take(self, names: Iterable[str], looked_at: Iterable[str] = ()) -> First:
-        """The first pages after these files were saved: of their years, and of what somebody is `looked_at` them."""
+        """The first pages after these files were saved: of their years, and of what somebody is `looked_at` them.
+
+        A year that had errors is read again with them.
+        """
         names = [*names]
-        numbers = {int(match[1]) for name in names if (match := _OF_YEAR.fullmatch(name))}
-        if numbers and self.checked.frozen:
-            numbers = set()  # of frozen evidence pages say what only a whole build finds
-        read = {number: load_year(self.root, number, self.loaded) for number in sorted(numbers)}
-        found = [one for _, problems in read.values() for one in problems]
-        if errors := tuple(one for one in found if severity_of(one.code) is Severity.ERROR):
-            return First(errors=errors)
-        if self._make is None:
-            return First()
         own = (match[1] for name in names if (match := _OWN_PAGE.fullmatch(name)))
-        made = dict(self._own_pages(own))
-        if numbers:
+        made: dict[str, bytes | None] = dict(self._own_pages(own))
+        numbers = {int(match[1]) for name in names if (match := _OF_YEAR.fullmatch(name))} | self._faulty
+        read = {number: load_year(self.root, number, self.loaded) for number in sorted(numbers)}
+        errors = [one for _, found in read.values() for one in found if severity_of(one.code) is Severity.ERROR]
+        self._faulty = numbers if errors else set()
+        if numbers and not errors:
             self._take_in({number: year for number, (year, _) in read.items()})
             made |= self._pages_of(numbers | self._looked_at(names, looked_at))
-        return First(made)
+        return First(made, tuple(errors))
 
     def _own_pages(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         for name in names:
@@ -125,6 +136,8 @@ class FirstPages:
     def _pages_of(self, years: set[int]) -> dict[str, bytes | None]:
         """The pages of these years that became others, and those that are gone."""
         checked = self.checked
+        if checked.frozen or self._make is None:  # of frozen evidence pages say what only a whole build finds
+            return {}
         known = (self.results, self.problems, checked.links, checked.history, checked.ledger.live)
         planned = {page.path: page for page in plan_year_pages(sorted(years), *known)}
         gone = [page for page in self.pages.values() if page.year in years and _is_gone(page, planned)]
@@ -167,6 +180,10 @@ class FirstPages:
             if not path.endswith("/") and place.is_file():
                 found[path] = place.stat().st_size
         return found
+
+
+def _open(engine: Engine, root: Path) -> MakePage | None:
+    return engine.open(root, root / WORK / "first-pages") if isinstance(engine, WarmEngine) else None
 
 
 def _of(result: YearResult) -> tuple[FiscalYear | None, ...]:
