@@ -15,7 +15,6 @@ from typing import IO, Generic, TypeVar
 Result = TypeVar("Result")
 Tell = Callable[[bytes], None]
 RIGHT, PLACING = b"r", b"p"  # its data has no error; from now on it puts files in their place
-_NICENESS = 5  # browsers and the server come first
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
@@ -67,7 +66,6 @@ class BuildApart(Generic[Result]):
             os.setpgid(0, 0)  # with all processes that it starts, and apart from the keyboard
             for name in _ENDING:
                 signal.signal(getattr(signal, name), signal.SIG_DFL)
-            os.nice(_NICENESS)
             self.leave()
             pickle.dump(do(lambda word: _say(telling, word)), result)
             result.flush()
