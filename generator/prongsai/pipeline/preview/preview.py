@@ -83,6 +83,11 @@ class Preview:
         self._end(told_of(outcome, self.copy))
         self._first = self._know(outcome)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while anything that was saved is not built yet."""
+        return self._seen is None or self._rest_at != float("inf") or bool(self._apart and self._apart.is_running)
+
     def close(self) -> None:
         """End what is under way."""
         self._stop()

@@ -8,6 +8,7 @@ import pytest
 
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.preview.first_pages import FirstPages
+from unit.pipeline.conftest import make_root
 
 MEASURES, SCORES = "data/2565/measures.yml", "data/2564/scores.yml"
 TITLE = "เผยแพร่ช่องทางติดต่อผู้บริหาร"
@@ -40,10 +41,21 @@ class Site:
         return file.read_bytes() if file.is_file() else None
 
 
-@pytest.fixture
-def site(root):
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
     """A small site with its first build."""
-    return Site(root)
+    return Site(make_root(tmp_path_factory.mktemp("first") / "root"))
+
+
+@pytest.fixture
+def site(shared):
+    """The same, with its files as they were at first."""
+    names = (MEASURES, SCORES, "data/2564/analysis.yml", "content/about.md")
+    texts = {name: (shared.root / name).read_bytes() for name in names}
+    yield shared
+    for name, text in texts.items():
+        (shared.root / name).write_bytes(text)
+    shared.known.take(names)
 
 
 @pytest.mark.parametrize(
