@@ -11,7 +11,7 @@ from prongsai.addresses import content_name, content_path
 from prongsai.analysis.results import Results, YearResult, analyse_site
 from prongsai.engines.engine import CONTENT, Engine, MakePage, WarmEngine
 from prongsai.engines.shipped import ENGINE
-from prongsai.loading.load_site import YEAR_FILES, Loaded, load_site, load_year
+from prongsai.loading.load_site import YEAR_FILES, Kept, Loaded, load_site, load_year
 from prongsai.model.drafts import with_drafts_marked
 from prongsai.model.known_parts import known_site
 from prongsai.model.site import FiscalYear, Site
@@ -62,8 +62,10 @@ class FirstPages:
         self.results: Results = checked.results
         self.pages = {page.path: page for page in planned.pages if page.path not in planned.own_pages}
         self._faulty: set[int] = set()
+        self._kept: Kept = {}
+        self._marked = dict(map(self._mark, self.loaded.site.years))
         self.counts = make_documents(checked.store, planned.documents).pages
-        self.open()
+        self._make, self._around = _open(ENGINE, self.root), self._read_around()
 
     def can_take(self, names: Iterable[str]) -> bool:
         """True if only files changed whose pages can be made before all others."""
@@ -74,13 +76,18 @@ class FirstPages:
 
     def renew(self, problems: tuple[Problem, ...] | None) -> None:
         """Take over what a whole build in another process has found, if it has ended well."""
-        if problems is not None:
-            self.problems = problems
-            self.open()
+        if problems is None:
+            return
+        self.problems = problems
+        if self._around != (around := self._read_around()):
+            self._make, self._around = _open(ENGINE, self.root), around
 
-    def open(self) -> None:
-        """Take the engine's settings, menu and own pages as they are now."""
-        self._make = _open(ENGINE, self.root)
+    def _read_around(self) -> tuple[bytes, ...]:
+        """What the engine has read of the site besides pages of years: its settings, and what people wrote."""
+        own = sorted(self.checked.planned.own_pages.values())
+        names = (ENGINE.settings.name, ENGINE.settings.base, *(f"{CONTENT}/{name}" for name in own))
+        places = (self.root / name for name in names)
+        return tuple(place.read_bytes() if place.is_file() else b"" for place in places)
 
     def take(self, names: Iterable[str], looked_at: Iterable[str] = ()) -> First:
         """The first pages after these files were saved: of their years, and of what somebody is `looked_at` them.
@@ -91,7 +98,9 @@ class FirstPages:
         own = (match[1] for name in names if (match := _OWN_PAGE.fullmatch(name)))
         made: dict[str, bytes | None] = dict(self._own_pages(own))
         numbers = {int(match[1]) for name in names if (match := _OF_YEAR.fullmatch(name))} | self._faulty
-        read = {number: load_year(self.root, number, self.loaded) for number in sorted(numbers)}
+        for name in names:
+            self._kept.pop(name, None)
+        read = {number: load_year(self.root, number, self.loaded, self._kept) for number in sorted(numbers)}
         errors = [one for _, found in read.values() for one in found if severity_of(one.code) is Severity.ERROR]
         self._faulty = numbers if errors else set()
         if numbers and not errors:
@@ -109,13 +118,19 @@ class FirstPages:
         was = self.loaded.site
         site = replace(was, years=tuple(years.get(one.year, one) for one in was.years))
         self.loaded = replace(self.loaded, site=site)
-        known = known_site(with_drafts_marked(self._settled(site)), self.checked.ledger.live)
+        self._marked |= dict(map(self._mark, years.values()))
+        marked = replace(self._settled(site), years=tuple(self._marked[one.year] for one in site.years))
+        known = known_site(marked, self.checked.ledger.live)
         now, before = analyse_site(known), self.results.years
         for number, result in now.years.items():
             old = before.get(number)
             if old and all(one is two for one, two in zip(_of(old), _of(result), strict=True)):
                 now.years[number] = old  # with what was computed of it
         self.results = now
+
+    def _mark(self, year: FiscalYear) -> tuple[int, FiscalYear]:
+        """A year by its number, as the officer sees it."""
+        return year.year, with_drafts_marked(replace(self.loaded.site, years=(year,))).years[0]
 
     def _settled(self, site: Site) -> Site:
         known = self.checked.results.site

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
@@ -160,9 +161,13 @@ class Preview:
         if self._apart is None or not isinstance(outcome, Built) or not outcome.done:
             return None
         try:
-            return FirstPages(self.copy.folder, outcome.checked or check_preview(self.copy.folder, self.address))
+            known = FirstPages(self.copy.folder, outcome.checked or check_preview(self.copy.folder, self.address))
         except OSError:
             return None
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()  # looking through all of it takes half a second, as long as a save may take
+        return known
 
     def _end(self, outcome: End) -> None:
         """Show the end of a whole build: all that was made first is in the folder now, or is not to be seen."""

@@ -131,6 +131,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     server: PreviewServer
     server_version, sys_version = "prongsai", ""
+    protocol_version = "HTTP/1.1"  # one connection for all that a page asks for
     timeout = 60
 
     def do_GET(self) -> None:
@@ -155,13 +156,20 @@ class _Answer(BaseHTTPRequestHandler):
         """Nothing is printed for a request."""
 
     def _send(self, status: int, kind: str, data: bytes | BinaryIO, place: str = "") -> None:
-        size = len(data) if isinstance(data, bytes) else os.fstat(data.fileno()).st_size
+        """Send an answer; a file that the browser has already is not sent again."""
+        mark = "" if isinstance(data, bytes) else _mark_of(data)
+        if not isinstance(data, bytes) and status == 200 and self.headers["If-None-Match"] == mark:
+            data.close()
+            status, data = 304, b""
         self.send_response(status)
         if place:
             self.send_header("Location", place)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(size))
-        self.send_header("Cache-Control", "no-store")
+        if status != 304:
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(_size_of(data)))
+        if mark:
+            self.send_header("ETag", mark)
+        self.send_header("Cache-Control", "no-cache" if mark else "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         if isinstance(data, bytes):
@@ -170,6 +178,16 @@ class _Answer(BaseHTTPRequestHandler):
         with data:
             if self.command != "HEAD":
                 shutil.copyfileobj(data, self.wfile, 1 << 18)
+
+
+def _size_of(data: bytes | BinaryIO) -> int:
+    return len(data) if isinstance(data, bytes) else os.fstat(data.fileno()).st_size
+
+
+def _mark_of(file: BinaryIO) -> str:
+    """A mark of what a file holds, by its size and time."""
+    facts = os.fstat(file.fileno())
+    return f'"{facts.st_size:x}-{facts.st_mtime_ns:x}-{facts.st_ino:x}"'
 
 
 def _answer(shown: Shown, path: str) -> tuple[int, str, bytes | BinaryIO]:
