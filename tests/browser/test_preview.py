@@ -109,7 +109,7 @@ def newer(shown, name):
 
 
 def test_the_next_state_of_a_page_keeps_the_place(browser, shown, root):
-    """What was scrolled past stays where it is on the screen, open parts stay open, closed ones closed."""
+    """A part that was scrolled to stays where it is on the screen, open parts stay open, closed ones closed."""
     name = next(
         path.relative_to(shown.folder).as_posix()
         for path in sorted(shown.folder.rglob("index.html"))
@@ -150,7 +150,7 @@ def test_a_word_that_is_searched_for_stays_typed_and_found(browser, shown, root)
 
 
 def test_a_page_that_is_gone_becomes_the_one_that_says_so(browser, shown, root):
-    """Whoever looks at a page whose thing was taken out sees the site's own page for that, and the page comes back."""
+    """A reader of a page whose thing was taken out sees the site's own page for that, and the page comes back."""
     with window(browser, root) as visitor:
         visitor.open("years/")
         title = visitor.page.locator("h1").first.text_content()

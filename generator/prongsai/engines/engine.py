@@ -155,7 +155,7 @@ class WarmEngine(PageEngine, Protocol):
     """An engine that stays ready between builds to make single pages at once."""
 
     def open(self, root: Path, work: Path) -> MakePage | None:
-        """What makes a page as the site in `root` that was generated last has it, None where only whole builds know.
+        """The maker of single pages as `root` has them since it was generated, None where only whole builds know.
 
         It is given the name of a Markdown file below content/, its bytes (none: those on the disk) and its article,
         and gives the bytes of the page, None where the engine has anything to say of it. `work` is a folder for it.

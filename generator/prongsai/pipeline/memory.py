@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Memory:
-    """What one process keeps of a site from build to build; of no other site, and never on disk.
+    """The memory that one process keeps of a site from build to build; of no other site, and never on disk.
 
     It changes no byte of the result: a build with it gives what one without it gives.
     """

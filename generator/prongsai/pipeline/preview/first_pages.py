@@ -51,7 +51,7 @@ def check_preview(root: Path, address: str) -> Checked:
 
 
 class FirstPages:
-    """What is known of the site that was built last from `root`, to make some of its pages before all others."""
+    """The knowledge of the site that was built last from `root`, to make some of its pages before all others."""
 
     def __init__(self, root: Path, checked: Checked) -> None:
         planned = checked.planned
@@ -83,7 +83,7 @@ class FirstPages:
             self._make, self._around = _open(ENGINE, self.root), around
 
     def _read_around(self) -> tuple[bytes, ...]:
-        """What the engine has read of the site besides pages of years: its settings, and what people wrote."""
+        """The files that the engine has read besides pages of years: its settings, and pages that people wrote."""
         own = sorted(self.checked.planned.own_pages.values())
         names = (ENGINE.settings.name, ENGINE.settings.base, *(f"{CONTENT}/{name}" for name in own))
         places = (self.root / name for name in names)

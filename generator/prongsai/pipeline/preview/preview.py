@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from prongsai.pipeline.build import STEPS, Built, build_folder
+from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.preview.build_apart import PLACING, RIGHT, BrokenOffError, BuildApart, Tell
 from prongsai.pipeline.preview.ends import End, Failed, count_errors, failed, is_known, told_of
 from prongsai.pipeline.preview.first_pages import FirstPages, check_preview
@@ -52,6 +53,7 @@ class Preview:
         self.shown = shown
         self.report = report
         self._apart = apart
+        self._memory = Memory()  # processes that begin later know what this one knows
         self._first: FirstPages | None = None
         self._ahead: dict[str, bytes | None] = {}  # pages newer than the site in the folder
         self._is_read = False  # what is wrong was found when the saved file was read
@@ -154,10 +156,11 @@ class Preview:
             return self._run(tell)
 
     def _run(self, tell: Callable[[str], None]) -> Built:
-        return build_folder(self.copy.folder, self.copy.site, site_url=self.address, tell=tell, for_officer=True)
+        folder, site = self.copy.folder, self.copy.site
+        return build_folder(folder, site, site_url=self.address, tell=tell, for_officer=True, memory=self._memory)
 
     def _know(self, outcome: End) -> FirstPages | None:
-        """What pages can be made from before all others, when a whole build has ended here."""
+        """The knowledge from which pages can be made before all others, when a whole build has ended here."""
         if self._apart is None or not isinstance(outcome, Built) or not outcome.done:
             return None
         try:

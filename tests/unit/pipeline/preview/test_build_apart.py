@@ -39,7 +39,7 @@ def result_of(apart):
 
 
 def test_the_result_and_all_that_was_told_on_the_way_come_back(apart):
-    """How far it is can be asked meanwhile; what it holds of the caller is let go first."""
+    """Its progress can be asked for meanwhile; all that it has of the caller is let go first."""
     apart.leave = lambda: os.environ.update(LEFT="yes")
     apart.start(lambda tell: (tell(RIGHT), tell(PLACING), os.environ["LEFT"]))
     wait(lambda: apart.said == RIGHT + PLACING)
