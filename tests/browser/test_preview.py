@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from browser.visit import HEIGHT, TOO_WIDE, violations, window
 from prongsai.pipeline.preview.page import Fault
-from prongsai.pipeline.preview.server import PreviewServer, Shown
+from prongsai.pipeline.preview.server import PreviewServer
+from prongsai.pipeline.preview.shown import Shown
 
 HOSTILE = (
     "</pre></details></section><script>document.title = 'ran'</script><img src=x onerror=\"document.title='ran'\">"
@@ -89,3 +92,80 @@ def test_a_report_alone_becomes_the_site(browser, shown, root, tmp_path, width):
             assert (visit.said, failures(visit), visit.foreign) == ([], [], [])
     finally:
         shown.folder = folder
+
+
+PLACE = """() => ({
+  y: scrollY,
+  open: [...document.querySelectorAll("main details")].map((one) => one.open),
+  typed: document.querySelector("main input[type=search], main input[type=text]")?.value,
+  at: document.activeElement?.tagName,
+})"""
+
+
+def newer(shown, name):
+    """A page of the site with another title and some lines more above what people read."""
+    text = (shown.folder / name).read_text("utf-8")
+    return re.sub(r"</h1>", " ฉบับใหม่</h1><p>บรรทัดที่เพิ่ม</p><p>อีกบรรทัด</p>", text, count=1).encode()
+
+
+def test_the_next_state_of_a_page_keeps_the_place(browser, shown, root):
+    """A part that was scrolled to stays where it is on the screen, open parts stay open, closed ones closed."""
+    name = next(
+        path.relative_to(shown.folder).as_posix()
+        for path in sorted(shown.folder.rglob("index.html"))
+        if path.read_text("utf-8").count("<details") > 1
+    )
+    with window(browser, root, viewport={"width": 390, "height": HEIGHT}) as visitor:
+        visit, page = visitor.open(name.removesuffix("index.html")), visitor.page
+        parts = page.locator("main details")
+        count = parts.count()
+        parts.nth(count - 1).evaluate("one => { one.open = !one.open; one.scrollIntoView({block: 'center'}); }")
+        mark = parts.nth(count - 1)
+        before, place = mark.bounding_box(), page.evaluate(PLACE)
+        assert place["y"] > 0
+        shown.change(None, {name: newer(shown, name)})
+        expect(page.locator("h1").first).to_contain_text("ฉบับใหม่")
+        page.wait_for_load_state("load")
+        after = page.evaluate(PLACE)
+        assert abs(mark.bounding_box()["y"] - before["y"]) <= 2
+        assert after["open"] == place["open"]
+        assert (visit.said, failures(visit), visit.foreign) == ([], [], [])
+
+
+def test_a_word_that_is_searched_for_stays_typed_and_found(browser, shown, root):
+    """The field keeps its word and the cursor, and what was found is there again."""
+    with window(browser, root) as visitor:
+        visitor.open("search/")
+        page = visitor.page
+        field = page.locator("main input").first
+        field.fill("มาตรการ")
+        first = page.locator("main li h2 a").first
+        expect(first).to_be_visible()
+        found = first.text_content()
+        shown.change(None, {"search/index.html": newer(shown, "search/index.html")})
+        expect(page.locator("h1").first).to_contain_text("ฉบับใหม่")
+        expect(page.locator("main input").first).to_have_value("มาตรการ")
+        expect(page.locator("main input").first).to_be_focused()
+        expect(first).to_have_text(found)
+
+
+def test_a_page_that_is_gone_becomes_the_one_that_says_so(browser, shown, root):
+    """A reader of a page whose thing was taken out sees the site's own page for that, and the page comes back."""
+    with window(browser, root) as visitor:
+        visitor.open("years/")
+        title = visitor.page.locator("h1").first.text_content()
+        shown.change(None, {"years/index.html": None})
+        expect(visitor.page.locator("h1").first).not_to_have_text(title)
+        assert visitor.page.url == f"{root}years/"
+        shown.change(None)
+        expect(visitor.page.locator("h1").first).to_have_text(title)
+
+
+def test_a_page_that_stays_the_same_is_not_loaded_again(browser, shown, root):
+    """Other pages become others behind it without a flicker."""
+    with window(browser, root) as visitor:
+        visitor.open("years/")
+        visitor.page.evaluate("window.stays = true")
+        shown.change(None, {"index.html": newer(shown, "index.html")})
+        visitor.page.wait_for_timeout(300)
+        assert visitor.page.evaluate("window.stays === true")

@@ -17,8 +17,10 @@ from prongsai.wording import Language, Severity, severity_of
 
 if TYPE_CHECKING:
     from prongsai.pipeline.build import Built
-    from prongsai.pipeline.preview.serve import AddressTakenError, Failed
+    from prongsai.pipeline.preview.ends import Failed
+    from prongsai.pipeline.preview.serve import AddressTakenError
     from prongsai.pipeline.site_lock import Holder
+    from prongsai.problems import Problem
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")  # the last is Windows' own
 
@@ -33,20 +35,26 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGBREAK")  # the last is Windows' own
 def serve(site: str, host: str, port: int, lang: str) -> None:
     """เปิดดูเว็บไซต์ระหว่างแก้ข้อมูล บันทึกแฟ้มแล้วหน้าเว็บเปลี่ยนตามในไม่กี่วินาที"""
     with _until_told() as is_over:
-        from prongsai.pipeline.preview.serve import AddressTakenError, Failed, serve_folder
+        from prongsai.pipeline.preview.ends import Failed
+        from prongsai.pipeline.preview.serve import AddressTakenError, serve_folder
         from prongsai.pipeline.preview.server import name_address
         from prongsai.pipeline.site_lock import SiteBusyError
 
         host = host.strip() or "127.0.0.1"  # no name would mean every network
         address = name_address(host, port)
 
+        said: tuple[Problem, ...] | None = None
+
         def tell(outcome: Built | Failed) -> str:
+            nonlocal said
             if isinstance(outcome, Failed):
-                text = _word_failure(outcome)
+                said, text = None, _word_failure(outcome)
                 click.echo(text)
                 return text
-            report(outcome.problems, lang, with_notes=False)
-            click.echo(f"เปิดดูที่ {address} (กด Ctrl+C เพื่อหยุด)" if outcome.done else _again(address))
+            if outcome.problems != said or not outcome.done:  # the window says each thing once
+                report(outcome.problems, lang, with_notes=False)
+                click.echo(f"เปิดดูที่ {address} (กด Ctrl+C เพื่อหยุด)" if outcome.done else _again(address))
+            said = outcome.problems if outcome.done else None
             return "" if outcome.done else _errors_first(outcome, lang)
 
         try:

@@ -151,6 +151,21 @@ class PageEngine(Engine, Protocol):
         """Make the generated tree in `root` into a site as `build` does, or only what changed of the one in place."""
 
 
+MakePage = Callable[[str, bytes, Article | None], bytes | None]
+
+
+@runtime_checkable
+class WarmEngine(PageEngine, Protocol):
+    """An engine that stays ready between builds to make single pages at once."""
+
+    def open(self, root: Path, work: Path) -> MakePage | None:
+        """The maker of single pages as `root` has them since it was generated, None where only whole builds know.
+
+        It is given the name of a Markdown file below content/, its bytes (none: those on the disk) and its article,
+        and gives the bytes of the page, None where the engine has anything to say of it. `work` is a folder for it.
+        """
+
+
 def make_site(engine: Engine, root: Path, order: Order) -> Made:
     """The site that any engine makes, by pages where it can."""
     if isinstance(engine, PageEngine):

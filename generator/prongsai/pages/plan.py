@@ -166,13 +166,41 @@ def plan_pages(
     has_updates = any(page.path == addresses.UPDATES for page in planned)
     of_data = plan_data_pages(scope, data or Catalogue(open_tables(results, problems, links)), has_updates=has_updates)
     planned += keep_known(of_data, scope, published)
-    misspelt = misspelt_names(results.site, problems)
-    marked = (replace(page, blocks=mark_printed(page.blocks, misspelt)) for page in planned)
-    pages = tuple(with_asking(with_feed(page, scope, history), scope) for page in marked)
-    cards = {card.page: card for card in cards_of(results, scope.speech)}
-    stated, changed = stated_days(results, history), changed_days(history)
+    pages = _with_surroundings(planned, scope, problems, history)
     lists = plan_search_pages(scope, pages, own) if results.years else ()
-    whole = with_heads(with_documents((*pages, *lists), scope), scope.speech)
+    return _with_heads((*pages, *lists), scope, history)
+
+
+def plan_year_pages(
+    years: Iterable[int],
+    results: Results,
+    problems: tuple[Problem, ...],
+    links: Memory = NO_MEMORY,
+    history: History = NEVER_PUBLISHED,
+    published: frozenset[str] | None = None,
+) -> tuple[Page, ...]:
+    """The pages of these years alone (Buddhist Era), as `plan_pages` has them where nothing was frozen."""
+    scope = SiteScope(results, speech_of(results))
+    known = (problems, links, NOTHING_FROZEN, history, published)
+    planned = (page for year in years if year in results.years for page in _in_year(results, year, *known))
+    pages = _with_surroundings(keep_known(planned, scope, published), scope, problems, history)
+    return _with_heads(pages, scope, history)
+
+
+def _with_surroundings(
+    planned: Iterable[Page], scope: SiteScope, problems: tuple[Problem, ...], history: History
+) -> tuple[Page, ...]:
+    """The pages with names as they are printed, with their feeds and the ways to ask."""
+    misspelt = misspelt_names(scope.site, problems)
+    marked = (replace(page, blocks=mark_printed(page.blocks, misspelt)) for page in planned)
+    return tuple(with_asking(with_feed(page, scope, history), scope) for page in marked)
+
+
+def _with_heads(pages: Iterable[Page], scope: SiteScope, history: History) -> tuple[Page, ...]:
+    """The pages with their documents, heads, pictures and days."""
+    cards = {card.page: card for card in cards_of(scope.results, scope.speech)}
+    stated, changed = stated_days(scope.results, history), changed_days(history)
+    whole = with_heads(with_documents(pages, scope), scope.speech)
     return tuple(with_day(with_picture(page, cards), stated, changed) for page in whole)
 
 
@@ -190,11 +218,23 @@ def _planned(
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)
-    for result in results.years.values():
-        named = results.in_year(result.year.year)
-        of_year = YearScope(named, result, problems, speech_of(named), links, frozen, published)
-        yield from _of_year(of_year)
-        yield from plan_year_updates(of_year, history)
+    for year in results.years:
+        yield from _in_year(results, year, problems, links, frozen, history, published)
+
+
+def _in_year(
+    results: Results,
+    year: int,
+    problems: tuple[Problem, ...],
+    links: Memory,
+    frozen: FrozenNow,
+    history: History,
+    published: frozenset[str] | None,
+) -> Iterator[Page]:
+    named = results.in_year(year)
+    scope = YearScope(named, results.years[year], problems, speech_of(named), links, frozen, published)
+    yield from _of_year(scope)
+    yield from plan_year_updates(scope, history)
 
 
 def _of_year(scope: YearScope) -> Iterator[Page]:

@@ -21,6 +21,7 @@ from prongsai.pipeline.generate import Generated, generate_folder
 from prongsai.pipeline.last_site import find_last_site, keep_last_site
 from prongsai.pipeline.make_documents import keep_documents, waiting_documents
 from prongsai.pipeline.make_site import Making, NewSite, has_errors, make_new_site
+from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
     Permission,
@@ -119,6 +120,7 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     for_officer: bool = False,
     cached: bool = True,
     engine: Engine = ENGINE,
+    memory: Memory | None = None,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
@@ -126,13 +128,14 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     publication is shown with that day. Only what an earlier build put into `site` is replaced or removed there, as far
     as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Only
     pages that become others are made, but all of them with a day, and unless `cached` nothing that earlier runs made is
-    used. Raises TargetInUseError for files of others where those of the site must be.
+    used. A process that builds a site again and again hands in the same `memory` each time. Raises TargetInUseError for
+    files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
     begun = begin_build(root, site, site_url, day, permission, cached=cached, other_engine=_other(engine))
     if begun.unchanged is not None:
         return Built(begun.unchanged, done=True, unchanged=True)
-    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, cached, engine)
+    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, cached, engine, memory)
     return _build_anew(root, site, order)
 
 
@@ -153,12 +156,16 @@ class _Order:
     for_officer: bool
     cached: bool
     engine: Engine
+    memory: Memory | None
 
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     order.tell(STEPS["check"])
     officer, cached = order.for_officer, order.cached
-    checked = check_folder(root, order.site_url, order.day, for_officer=officer, shows_drafts=officer, cached=cached)
+    memory = order.memory if cached else None
+    checked = check_folder(
+        root, order.site_url, order.day, for_officer=officer, shows_drafts=officer, cached=cached, memory=memory
+    )
     if checked.has_errors:
         return Built(checked.problems, done=False)
     if order.day and (held := hold_back(checked)):

@@ -24,7 +24,7 @@ from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
 from prongsai.links.keep import load_memory
 from prongsai.links.keep_frozen import load_frozen
-from prongsai.links.memory import Memory
+from prongsai.links.memory import Memory as LinkMemory
 from prongsai.loading.load_content import LoadedContent
 from prongsai.loading.load_site import Loaded, load_site
 from prongsai.loading.odd_entries import without_follow_ups
@@ -46,6 +46,7 @@ from prongsai.pipeline.checks.own_content import (
 from prongsai.pipeline.content.owners import CONTENT, find_static
 from prongsai.pipeline.last_check import has_been_made
 from prongsai.pipeline.make_documents import check_documents
+from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
 from prongsai.pipeline.read_content import read_content
@@ -111,7 +112,7 @@ class Checked:
     root: Path
     pages_alone: Planned | None = None  # the plan without old addresses, where the check of the ledger needed it
     store: Store = field(default_factory=Store)
-    links: Memory = field(default_factory=Memory)
+    links: LinkMemory = field(default_factory=LinkMemory)
     frozen: Mapping[int, Frozen] = field(default_factory=dict)
     history: History = NEVER_PUBLISHED
     own_hosts: frozenset[str] = frozenset()
@@ -137,7 +138,7 @@ class Checked:
         return add_old_addresses(planned, self.ledger, self.results)
 
 
-def check_folder(
+def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     root: Path,
     site_url: str | None = None,
     day: str = "",
@@ -147,13 +148,15 @@ def check_folder(
     cached: bool = True,
     overlay: Overlay = NO_OVERLAY,
     can_draw: bool = False,
+    memory: Memory | None = None,  # noqa: ARG001  nothing is kept in it yet
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
     What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. Files of an
     overlay stand in for the site's. Nothing is written, and unless `cached` nothing is used that earlier runs made. A
-    machine that `can_draw` is known to have what makes documents, if it is installed.
+    machine that `can_draw` is known to have what makes documents, if it is installed. A process that checks a site
+    again and again hands in the same `memory` each time.
     """
     loaded = load_site(root, overlay)
     site = replace(loaded.site, for_officer=for_officer)

@@ -6,13 +6,18 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prongsai.disk.refusals import refusal_of
 from prongsai.engines.encodings import find_other_encodings
-from prongsai.engines.engine import Made, Order
+from prongsai.engines.engine import Article, Made, MakePage, Order
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.problems import Where, problem
+
+if TYPE_CHECKING:
+    from prongsai.engines.mkdocs.single_pages import SinglePages
 
 
 class _Collector(logging.Handler):
@@ -42,6 +47,31 @@ def make(root: Path, order: Order) -> Made:
         messages += _explain(failure, is_told=bool(messages))
     found = [problem("engine-message", Where(SETTINGS), text=" ".join(text.split())) for text in messages]
     return replace(made, problems=found)
+
+
+def open_maker(root: Path, work: Path) -> MakePage | None:
+    """Prepare the making of single pages of `root`; None where the engine cannot, or has anything to say first."""
+    from prongsai.engines.mkdocs.single_pages import open_pages
+
+    if check_settings(root):
+        return None
+    messages = list[str]()
+    try:
+        with _listening(messages):
+            pages = open_pages(root, work)
+    except Exception:  # noqa: BLE001  a whole build says what it is
+        return None
+    return None if pages is None or messages else partial(_make_alone, pages)
+
+
+def _make_alone(pages: SinglePages, name: str, markdown: bytes, article: Article | None) -> bytes | None:
+    messages = list[str]()
+    try:
+        with _listening(messages):
+            made = pages.make(name, markdown, article)
+    except Exception:  # noqa: BLE001  as above
+        return None
+    return None if messages else made
 
 
 @contextmanager

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from prongsai.engines.engine import NO_ARTICLES, Article, Made, Order
+from prongsai.engines.engine import NO_ARTICLES, Article, Made, MakePage, Order
 from prongsai.engines.mkdocs.base_settings import BASE, write_base
-from prongsai.engines.mkdocs.build import make
+from prongsai.engines.mkdocs.build import make, open_maker
 from prongsai.engines.mkdocs.check_settings import SETTINGS, check_settings
 from prongsai.engines.mkdocs.converter import markdown_converter
 from prongsai.engines.mkdocs.named_files import find_named
@@ -56,3 +56,6 @@ class MkDocs:
 
     def make(self, root: Path, order: Order) -> Made:
         return make(root, order)
+
+    def open(self, root: Path, work: Path) -> MakePage | None:
+        return open_maker(root, work)

@@ -21,7 +21,7 @@ from prongsai.engines.mkdocs.warm_folder import kept_warm
 
 def run_engine(root: Path, order: Order, messages: list[str]) -> Made:
     """Make the site of an order; `messages` takes what the engine warns of."""
-    config = _load(root, order.target)
+    config = load_settings(root, order.target)
     if is_plain(config):
         with _running(config):
             session = open_session(config, order.articles)
@@ -29,14 +29,15 @@ def run_engine(root: Path, order: Order, messages: list[str]) -> Made:
                 warned = len(messages)
                 return make_pages(session, root, order, lambda: len(messages) == warned)
         messages.clear()  # all of it comes again
-        config = _load(root, order.target)
+        config = load_settings(root, order.target)
     give_articles(config.plugins.values(), order.articles)
     with _running(config), kept_warm(order.target, root / CONTENT):
         build.build(config)
     return Made([], order.target)
 
 
-def _load(root: Path, target: Path) -> MkDocsConfig:
+def load_settings(root: Path, target: Path) -> MkDocsConfig:
+    """The settings of a site that is made into `target`, with our plugin."""
     config = load_config(str(root / SETTINGS), site_dir=str(target), strict=True)
     if PLUGIN not in config.plugins:  # a site's own list of plugins takes the place of the generated one
         config.plugins[PLUGIN] = Plugin()

@@ -161,7 +161,7 @@ def plan_files(
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
     existing = _addresses(results, frozenset(site.own_pages), static, declared, feeds, has_cards=bool(cards))
     make = partial(_make_files, site)
-    return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards)
+    return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards, given=site.given)
 
 
 def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:

@@ -57,7 +57,7 @@ class Planned:
     `own_pages` are the addresses of pages written by hand, each with its file below content/. With `problems` a page
     cannot be written and there are no files. `old_pages` are pages where something was published once. `documents` and
     the pictures of `cards` are made when the files are written, since that takes long; `make` learns how many pages
-    the documents have.
+    the documents have. `given` are the addresses that pages may lead to besides those of the plan.
     """
 
     pages: tuple[Page, ...]
@@ -68,6 +68,7 @@ class Planned:
     old_pages: tuple[Page, ...] = ()
     documents: tuple[Paper, ...] = ()
     cards: tuple[ShareCard, ...] = ()
+    given: frozenset[str] = frozenset()
 
     @cached_property
     def made(self) -> Made:

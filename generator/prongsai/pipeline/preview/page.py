@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from html import escape
 
+from prongsai.pipeline.preview.script import write_script
+
 REFUSED = "หน้าตัวอย่างนี้เปิดได้เฉพาะที่ {address}\n"
 NOT_FOUND = "ไม่มีหน้านี้\n"
 WRONG_CALL = "ที่อยู่นี้ไม่ถูกรูปแบบ\n"
@@ -28,35 +30,7 @@ cursor:pointer}
 .prongsai-fault pre{margin:8px 0 0;max-height:30vh;overflow:auto;padding:12px;background:#fff;color:#1c1b1f;
 border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}
 """
-# Asks until the state is another one than the page was made in; while nobody looks at the page it is silent, for a
-# browser holds few connections to one host. An open report stays open.
-_SCRIPT = """
-(function (seen) {
-  var asking, later, report = document.querySelector(".prongsai-fault details");
-  function ask() {
-    asking = new AbortController();
-    fetch("%(path)s" + seen, {cache: "no-store", signal: asking.signal})
-      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(); })
-      .then(function (now) { if (now === seen) { ask(); } else { location.reload(); } })
-      .catch(function (failure) { if (!failure || failure.name !== "AbortError") { later = setTimeout(ask, 2000); } });
-  }
-  function look() {
-    clearTimeout(later);
-    if (asking) { asking.abort(); }
-    if (document.visibilityState === "visible") { ask(); }
-  }
-  document.addEventListener("visibilitychange", look);
-  look();
-  try {
-    if (report) {
-      report.open = sessionStorage.getItem("prongsai-report") !== "closed";
-      report.addEventListener("toggle", function () {
-        sessionStorage.setItem("prongsai-report", report.open ? "open" : "closed");
-      });
-    }
-  } catch (failure) { /* a browser that keeps nothing */ }
-})("%(version)s");
-"""
+_POLICY = re.compile(rb"<meta[^>]+http-equiv=[\"']?content-security-policy", re.IGNORECASE)
 _BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
 # Without a picture of its own named, a browser asks for /favicon.ico, which no site here has.
 _ALONE_PAGE = (
@@ -84,12 +58,17 @@ def write_fault_page(fault: Fault) -> bytes:
 
 
 def lay_over(page: bytes, fault: Fault | None, *, watch: str, version: str, is_alone: bool = False) -> bytes:
-    """A page as the preview shows it: the report above its content, and at its end the script that asks at `watch`."""
+    """A page as the preview shows it: the report above its content, and at its end the script that asks at `watch`.
+
+    A page that says itself what may run in it stays as it is.
+    """
+    if _POLICY.search(page):
+        return page
     begin = _BODY.search(page)
     place = begin.end() if begin else len(page)
     end = max(page.rfind(b"</body>"), place)
     bar = _bar(fault, is_alone=is_alone) if fault else ""
-    script = _SCRIPT % {"path": watch, "version": version}
+    script = write_script(watch, version)
     return page[:place] + _bytes(bar) + page[place:end] + _bytes(f"<script>{script}</script>") + page[end:]
 
 

@@ -10,15 +10,15 @@ import socket
 import socketserver
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import quote, unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes, urlsplit
 
-from prongsai.pipeline.preview.page import NOT_FOUND, REFUSED, WRONG_CALL, Fault, lay_over, write_fault_page
+from prongsai.pipeline.preview.page import NOT_FOUND, REFUSED, WRONG_CALL, lay_over, write_fault_page
+from prongsai.pipeline.preview.shown import Shown
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
@@ -67,7 +67,6 @@ def _literal(name: str) -> str:
 
 _TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".gz": "application/gzip"}
 _ODD = {"\\", "\x7f", *map(chr, range(32))}
-_START = "index.html"
 
 
 def decode_path(raw: str) -> str | None:
@@ -79,26 +78,6 @@ def decode_path(raw: str) -> str | None:
         return None
     is_sound = path.startswith("/") and not any(letter in _ODD for letter in path)
     return path if is_sound else None
-
-
-def find_file(folder: Path, path: str) -> Path | None:
-    """The file at a path below `folder`, a folder's own page where it ends with a slash."""
-    steps = path.removeprefix("/").split("/")
-    if any(step in {"", ".", ".."} for step in steps[:-1]) or steps[-1] in {".", ".."}:
-        return None
-    file = folder.joinpath(*steps[:-1], steps[-1] or _START)
-    try:
-        inside = os.path.realpath(file).startswith(os.path.realpath(folder) + os.sep)
-        return file if inside and file.is_file() else None
-    except (OSError, ValueError):  # too long, or no name on this system
-        return None
-
-
-def find_redirect(folder: Path, path: str) -> str:
-    """The redirect of a path that names a folder without its slash; empty where it has none."""
-    if path.endswith("/") or find_file(folder, path) or not find_file(folder, f"{path}/"):
-        return ""
-    return quote(f"{path}/")
 
 
 def open_file(file: Path) -> BinaryIO | None:
@@ -115,37 +94,7 @@ def type_of(name: str) -> str:
 
 
 WATCH = "/.preview/"  # no page of a site begins with a dot
-_LONGEST_WAIT = 25.0  # seconds until a browser asks again
 _TEXT = "text/plain; charset=utf-8"
-
-
-class Shown:
-    """The site shown to browsers: the one in `folder`, what is wrong with newer data, and a mark of this state."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.fault: Fault | None = None
-        self.replacing = threading.RLock()  # held while files of the folder are put in their place
-        self._changed = threading.Condition()
-        self._start, self._count = f"{time.time_ns():x}", 0
-
-    @property
-    def version(self) -> str:
-        """Another text for each state, also after a new start at the same address."""
-        return f"{self._start}-{self._count}"
-
-    def change(self, fault: Fault | None) -> None:
-        """Show this from now on, in every browser that is open."""
-        with self._changed:
-            self.fault = fault
-            self._count += 1
-            self._changed.notify_all()
-
-    def wait(self, seen: str) -> str:
-        """The mark of the state, as soon as it is another than `seen`, or after a while."""
-        with self._changed:
-            self._changed.wait_for(lambda: self.version != seen, _LONGEST_WAIT)
-            return self.version
 
 
 class PreviewServer(socketserver.ThreadingMixIn, socketserver.TCPServer):
@@ -182,6 +131,7 @@ class _Answer(BaseHTTPRequestHandler):
 
     server: PreviewServer
     server_version, sys_version = "prongsai", ""
+    protocol_version = "HTTP/1.1"  # one connection for all that a page asks for
     timeout = 60
 
     def do_GET(self) -> None:
@@ -193,8 +143,9 @@ class _Answer(BaseHTTPRequestHandler):
         elif path is None:
             self._send(400, _TEXT, WRONG_CALL.encode())
         elif path.startswith(WATCH):
-            self._send(200, _TEXT, shown.wait(path.removeprefix(WATCH)).encode())
-        elif place := find_redirect(shown.folder, path):
+            seen, _, page = path.removeprefix(WATCH).partition("/")
+            self._send(200, _TEXT, shown.wait(seen, f"/{page}").encode())
+        elif place := shown.redirect_of(path):
             self._send(302, _TEXT, b"", place)
         else:
             self._send(*_answer(shown, path))
@@ -205,13 +156,20 @@ class _Answer(BaseHTTPRequestHandler):
         """Nothing is printed for a request."""
 
     def _send(self, status: int, kind: str, data: bytes | BinaryIO, place: str = "") -> None:
-        size = len(data) if isinstance(data, bytes) else os.fstat(data.fileno()).st_size
+        """Send an answer; a file that the browser has already is not sent again."""
+        mark = "" if isinstance(data, bytes) else _mark_of(data)
+        if not isinstance(data, bytes) and status == 200 and self.headers["If-None-Match"] == mark:
+            data.close()
+            status, data = 304, b""
         self.send_response(status)
         if place:
             self.send_header("Location", place)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(size))
-        self.send_header("Cache-Control", "no-store")
+        if status != 304:
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(_size_of(data)))
+        if mark:
+            self.send_header("ETag", mark)
+        self.send_header("Cache-Control", "no-cache" if mark else "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         if isinstance(data, bytes):
@@ -222,19 +180,27 @@ class _Answer(BaseHTTPRequestHandler):
                 shutil.copyfileobj(data, self.wfile, 1 << 18)
 
 
+def _size_of(data: bytes | BinaryIO) -> int:
+    return len(data) if isinstance(data, bytes) else os.fstat(data.fileno()).st_size
+
+
+def _mark_of(file: BinaryIO) -> str:
+    """A mark of what a file holds, by its size and time."""
+    facts = os.fstat(file.fileno())
+    return f'"{facts.st_size:x}-{facts.st_mtime_ns:x}-{facts.st_ino:x}"'
+
+
 def _answer(shown: Shown, path: str) -> tuple[int, str, bytes | BinaryIO]:
     """Status, kind and content for a path; a page with what is laid over it."""
-    version = shown.version  # taken first: what changes from here on, the page learns of
     with shown.replacing:
-        fault, file = shown.fault, find_file(shown.folder, path)
-        if fault and not (shown.folder / "index.html").is_file():
-            page = lay_over(write_fault_page(fault), fault, watch=WATCH, version=version, is_alone=True)
+        fault = shown.fault
+        status, name, data = shown.read(path)
+        mark = shown.mark_of(status, data)
+        if fault and shown.is_empty:
+            page = lay_over(write_fault_page(fault), fault, watch=WATCH, version=mark, is_alone=True)
             return (200, "text/html; charset=utf-8", page)
-        status, file = (200, file) if file else (404, find_file(shown.folder, "/404.html"))
-        data = open_file(file) if file else None
-        if file is None or data is None:
-            return (404, _TEXT, NOT_FOUND.encode())
-        if file.suffix.lower() not in {".html", ".htm"}:
-            return (status, type_of(file.name), data)
-        with data:
-            return (status, "text/html", lay_over(data.read(), fault, watch=WATCH, version=version))
+        if isinstance(data, bytes):
+            page = lay_over(data, fault, watch=WATCH, version=mark)
+            return (status, "text/html", page) if name else (404, _TEXT, NOT_FOUND.encode())
+        opened = open_file(data)
+        return (status, type_of(name), opened) if opened else (404, _TEXT, NOT_FOUND.encode())

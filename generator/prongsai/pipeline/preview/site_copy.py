@@ -175,9 +175,8 @@ class PreviewCopy:
 
     def update(self, found: Mapping[str, Source]) -> None:
         """Make the copy equal to the sources `found`; what is as it was copied is not copied again."""
-        copied, again = self._known(), self._placer.saved_again()
-        stale = [name for name in copied if name not in found]
-        fresh = [name for name, one in found.items() if name in again or not self._is_current(name, one, copied)]
+        copied = self._known()
+        stale, fresh = self._differing(found, copied)
         if any(name not in copied for name in fresh):  # whatever happens now, the record names all that may be there
             self._remember(copied | {name: Source(found[name].kind) for name in fresh})
         for name in reversed(stale):
@@ -189,6 +188,17 @@ class PreviewCopy:
         if stale or fresh:
             missed = {*fresh} - placed
             self._remember({name: Source(one.kind) if name in missed else one for name, one in found.items()})
+
+    def changed(self, found: Mapping[str, Source]) -> frozenset[str]:
+        """The names of the sources that an update would copy or remove."""
+        stale, fresh = self._differing(found, self._known())
+        return frozenset((*stale, *fresh))
+
+    def _differing(self, found: Mapping[str, Source], copied: Mapping[str, Source]) -> tuple[list[str], list[str]]:
+        again = self._placer.saved_again()
+        stale = [name for name in copied if name not in found]
+        fresh = [name for name, one in found.items() if name in again or not self._is_current(name, one, copied)]
+        return stale, fresh
 
     def borrow(self) -> None:
         """Take over the store of the site's own builds, so that nothing slow is done twice."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from prongsai.pipeline.build import Built
-from prongsai.pipeline.preview import serve
-from prongsai.pipeline.preview.serve import Failed, Preview
-from prongsai.pipeline.preview.server import Shown
+from prongsai.pipeline.preview import preview as previews
+from prongsai.pipeline.preview.ends import Failed
+from prongsai.pipeline.preview.preview import Preview
+from prongsai.pipeline.preview.shown import Shown
 from prongsai.pipeline.preview.site_copy import PreviewCopy
 
 
@@ -20,7 +21,7 @@ def told():
 @pytest.fixture
 def preview(root, told, monkeypatch):
     """A preview of a small site that tries again at once."""
-    monkeypatch.setattr(serve, "_BEFORE_RETRY", 0.0)
+    monkeypatch.setattr(previews, "_BEFORE_RETRY", 0.0)
     copy = PreviewCopy(root)
 
     def tell(outcome):
@@ -69,7 +70,7 @@ def test_what_the_disk_refuses_is_reported_once_and_tried_until_it_goes(root, pr
 def test_a_mistake_of_the_program_ends_nothing(root, preview, told, monkeypatch):
     """It is reported with what developers need, and the next save is built as ever."""
     with monkeypatch.context() as broken:
-        broken.setattr(serve, "STEPS", {})  # a step of a build that nobody knows
+        broken.setattr(previews, "STEPS", {})  # a step of a build that nobody knows
         preview.look()
     (failed,) = told
     assert failed.trace.rstrip().endswith("KeyError: 'output'")

@@ -10,7 +10,8 @@ import threading
 import pytest
 
 from prongsai.pipeline.preview.page import Fault
-from prongsai.pipeline.preview.server import PreviewServer, Shown
+from prongsai.pipeline.preview.server import PreviewServer
+from prongsai.pipeline.preview.shown import Shown
 
 HOSTILE = "</pre><script>alert(1)</script>&lt;\"'\u0e01"
 PAGE = '<!doctype html><html><head><title>x</title></head><body class="a"><main>{text}</main></body></html>'
@@ -190,19 +191,62 @@ def test_a_page_in_an_older_encoding_keeps_its_own_letters(ask, shown):
 
 
 def test_a_change_is_reported_at_once_and_only_once(ask, shown):
-    """A browser that asks what is new waits for it; one that comes late hears of it immediately."""
-    seen = ask("/.preview/")[2].decode()
+    """A browser that asks what is new of its page waits for it; one that comes late hears of it immediately."""
+    seen = ask("/.preview//")[2].decode()
     told = []
-    asking = threading.Thread(target=lambda: told.append(ask(f"/.preview/{seen}")[2].decode()))
+    asking = threading.Thread(target=lambda: told.append(ask(f"/.preview/{seen}/")[2].decode()))
     asking.start()
     asking.join(0.3)
     assert asking.is_alive()
-    shown.change(None)
+    shown.change(None, {"index.html": PAGE.format(text="newer").encode()})
     asking.join(30)
-    assert told == [shown.version]
+    now = ask("/.preview//")[2].decode()
+    shown.change(None)
+    assert told == [now]
     assert told != [seen]
-    assert ask(f"/.preview/{seen}")[2].decode() == shown.version
-    assert f'("{shown.version}")'.encode() in ask("/")[2]
+    assert ask(f"/.preview/{now}/")[2].decode() == seen
+    assert f'"{seen}");'.encode() in ask("/")[2]
+
+
+def test_who_looks_at_a_page_that_stays_the_same_hears_nothing(ask, shown):
+    """Pages that no save changed are not shown again."""
+    seen = ask("/.preview//years/")[2].decode()
+    asking = threading.Thread(target=lambda: ask(f"/.preview/{seen}/years/"), daemon=True)
+    asking.start()
+    shown.change(None, {"index.html": b"<body>newer"})
+    asking.join(0.3)
+    assert asking.is_alive()
+    shown.change(None)
+    shown.change(Fault("x"))
+    asking.join(30)
+    shown.change(None)
+    assert not asking.is_alive()
+
+
+def test_pages_that_are_newer_than_the_folder_come_first(ask, shown):
+    """A page of the newest data hides the older one, a new one is there already, one that is gone is not found."""
+    gone = "years/index.html"
+    try:
+        shown.change(None, {"index.html": b"<body>newer</body>", "new/page/index.html": b"new", gone: None})
+        assert ask("/")[2].startswith(b"<body>newer<script>")
+        assert ask("/new/page/")[0] == 200
+        assert ask("/new/page")[1]["Location"] == "/new/page/"
+        status, _, content = ask("/years/")
+        assert (status, b"404.html" in content) == (404, True)
+    finally:
+        shown.change(None)
+    assert ask("/new/page/")[0] == 404
+    assert ask("/years/")[0] == 200
+
+
+def test_a_page_that_says_what_may_run_in_it_stays_as_it_is(ask, shown):
+    """The preview adds nothing to a page whose policy would refuse it."""
+    page = b'<head><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"></head><body>x</body>'
+    try:
+        shown.change(Fault("x"), {"index.html": page})
+        assert ask("/")[2] == page
+    finally:
+        shown.change(None)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a file that is read cannot be replaced there")
