@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from prongsai.analysis.readings import valid_statements
 from prongsai.analysis.results import YearResult
-from prongsai.model.score_parts import PeerMean, Peers
+from prongsai.model.score_parts import PeerMean
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.views.content import NamedFact, Part, Phrase, fact
 from prongsai.views.speech import Speech
 from prongsai.views.table import OF_YEAR, ROW, YEAR, Column, TableOf
 
-_WORDS: dict[Peers, str] = {
+_WORDS: dict[str, str] = {
     "province": "จังหวัด",
     "country": "ประเทศ",
     "same_kind": "หน่วยงานประเภทเดียวกัน",
@@ -67,7 +67,7 @@ MEANS: TableOf[Meant] = TableOf(
     (
         YEAR,
         ROW,
-        Column("among", "รหัสกลุ่ม", "of.among", "กลุ่มหน่วยงานของค่าเฉลี่ย", choices={**_WORDS}),
+        Column("among", "รหัสกลุ่ม", "of.among", "กลุ่มหน่วยงานของค่าเฉลี่ย", choices=_WORDS),
         Column("group", "กลุ่มของค่าเฉลี่ย", "group", "ชื่อกลุ่มหน่วยงานของค่าเฉลี่ย"),
         Column("mean", "ค่าเฉลี่ย", "of.value", "ค่าเฉลี่ยของคะแนนรวมตามเอกสาร", "figure"),
         Column("scope", "กลุ่มตามที่พิมพ์", lambda row, speech: speech.stated(row.of.scope), "กลุ่มตามเอกสาร หรือเหตุที่ไม่ทราบ"),
