@@ -57,11 +57,15 @@ class Store:
 
     def find(self, kind: Kind, value: str | bytes) -> bytes | None:
         """The result made of `value` before, if it is there."""
-        return self._shelf(kind).find(_key(kind, value))
+        return self._shelf(kind).find(key_of(kind, value))
+
+    def renew(self, kind: Kind, key: str) -> None:
+        """Have the result with a key as one that this run needs, though it is known from elsewhere."""
+        self._shelf(kind).find(key)
 
     def put(self, kind: Kind, value: str | bytes, made: bytes) -> bytes:
         """Have `made` for the next time; returns it."""
-        self._shelf(kind).put(_key(kind, value), made)
+        self._shelf(kind).put(key_of(kind, value), made)
         return made
 
     def tidy(self, kind: Kind) -> None:
@@ -183,7 +187,8 @@ def _unpack(data: bytes) -> dict[str, bytes]:
     return found
 
 
-def _key(kind: Kind, value: str | bytes) -> str:
+def key_of(kind: Kind, value: str | bytes) -> str:
+    """The key of what is made of `value`."""
     data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
     program = program_fingerprint(kind.made_by, kind.libraries)
     return _digest(f"{kind.name}\0{program}\0".encode(), data)

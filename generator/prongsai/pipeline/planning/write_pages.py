@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from prongsai.json_value import Json
 from prongsai.pages.manuscript import Manuscript, as_json, from_json
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.store import Kind, Store
+from prongsai.pipeline.store import Kind, Store, key_of
 from prongsai.views.speech import Speech
 
 PAGES = Kind("pages", ("jinja2", "markupsafe", "segno"), spare=100, packed=True)
@@ -25,6 +25,19 @@ class Written:
     page: Page
     text: Manuscript
     says: PageText | None
+
+
+Answers = list[dict[str, int | None]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A page as it was written last in this process, what it asked, by which words, and its key in the store."""
+
+    written: Written
+    asked: Answers
+    speech: str
+    key: str
 
 
 class _Noted(Mapping[str, int]):
@@ -58,7 +71,8 @@ class _Noted(Mapping[str, int]):
 class PageWriter:
     """Writes pages; `existing` are the paths of links, `sizes` and `counts` are as for `Renderer`.
 
-    The key of a page is the page; what it asks of paths while it is written is kept with it and asked again.
+    The key of a page is the page; what it asks of paths while it is written is kept with it and asked again. The `last`
+    pages of this process are asked before the store, by the page itself.
     """
 
     def __init__(
@@ -68,8 +82,10 @@ class PageWriter:
         speech: Speech,
         sizes: Mapping[str, int],
         counts: Mapping[str, int],
+        last: MutableMapping[str, Known] | None = None,
     ) -> None:
         self._store = store
+        self._last = {} if last is None else last
         self._known = tuple(map(_Noted, (dict.fromkeys(existing, 1), sizes, counts)))
         self._speech = repr(vars(speech))
         known, sized, counted = self._known
@@ -77,24 +93,33 @@ class PageWriter:
 
     def write(self, page: Page) -> Written:
         """The page, as it was written before if nothing that is in it has changed."""
+        last = self._last.get(page.path)
+        if last and last.written.page is page and last.speech == self._speech and self._agree(last.asked):
+            self._store.renew(PAGES, last.key)
+            return last.written
         value = f"{self._speech}\0{page!r}"
-        return self._recall(page, self._store.find(PAGES, value)) or self._write(page, value)
+        written, asked = self._recall(page, self._store.find(PAGES, value)) or self._write(page, value)
+        self._last[page.path] = Known(written, asked, self._speech, key_of(PAGES, value))
+        return written
 
-    def _write(self, page: Page, value: str) -> Written:
+    def _write(self, page: Page, value: str) -> tuple[Written, Answers]:
         for one in self._known:
             one.asked = {}
         says = self.renderer.read(page) if page.form == OF_BLOCKS else None
         written = Written(page, self.renderer.write(page), says)
-        kept = [[one.asked for one in self._known], _listed(says), as_json(written.text)]
+        asked = [one.asked for one in self._known]
+        kept = [asked, _listed(says), as_json(written.text)]
         self._store.put(PAGES, value, json.dumps(kept, ensure_ascii=False).encode())
-        return written
+        return written, asked
 
-    def _recall(self, page: Page, kept: bytes | None) -> Written | None:
+    def _recall(self, page: Page, kept: bytes | None) -> tuple[Written, Answers] | None:
         if kept is None:
             return None
         asked, says, text = json.loads(kept)
-        is_same = all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
-        return Written(page, from_json(text), _said(says)) if is_same else None
+        return (Written(page, from_json(text), _said(says)), asked) if self._agree(asked) else None
+
+    def _agree(self, asked: Answers) -> bool:
+        return all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
 
 
 def _listed(says: PageText | None) -> Json:
