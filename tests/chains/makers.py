@@ -19,8 +19,11 @@ import mkdocs.commands.build, mkdocs.config
 import prongsai.cli.site, prongsai.cli.publish, prongsai.pipeline.build, prongsai.pipeline.publish
 import prongsai.pipeline.preview.serve, prongsai.engines.mkdocs.plugin, prongsai.reporting
 from prongsai.cli import main
+from prongsai.pipeline.memory import Memory
 assert prongsai.__file__.startswith(sys.argv[1]), prongsai.__file__
 
+if sys.argv[3] == "keeps":  # as a preview hands in
+    prongsai.pipeline.build.build_folder.__kwdefaults__["memory"] = Memory()
 _LOOK = os.WEXITED | os.WNOHANG | os.WNOWAIT
 
 def carry_out(words, said):
@@ -69,12 +72,16 @@ class Told:
 
 
 class Maker:
-    """A warm process for the program in `program`; with `keeps` all commands share its memory, as in a preview."""
+    """A warm process for the program in `program`; with `keeps` all commands share its memory, as in a preview.
+
+    Builds then take what they made before from one `Memory`.
+    """
 
     def __init__(self, program: Path, folder: Path, *, keeps: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._said, self._keeps = folder / "said.txt", keeps
         words = [sys.executable, "-c", MAKER, str(program / "generator"), str(sites.BASE)]
+        words.append("keeps" if keeps else "forgets")
         self._log = (folder / "log.txt").open("wb")
         self._process = subprocess.Popen(
             words,

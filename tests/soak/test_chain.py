@@ -11,6 +11,7 @@ import pytest
 
 import sites
 from chains.follow import follow
+from chains.kept import follow_in_memory
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be forked there")
 SEED = int(os.environ.get("PRONGSAI_SEED", "2570"))
@@ -77,3 +78,35 @@ SHORT = (
 def test_a_short_chain_of_edits(tmp_path):
     """Twelve edits of a small site, each of which changes something else of what a build takes from the one before."""
     print(follow(small(tmp_path / "small"), tmp_path, SEED, len(SHORT), names=SHORT))
+
+
+# Edits after which most is as before: of records, of rules, of names, of what is around the data.
+IN_MEMORY = (
+    "measure: title",
+    "score",
+    "year: added",
+    "measure: draft",
+    "comment only",  # the same facts in other places of their file
+    "agency: unit",
+    "edition: former keys",
+    "attachment: added",
+)
+
+
+def test_a_short_chain_in_a_memory(tmp_path):
+    """Whatever is edited, a check and a plan with a memory give all that they give without one."""
+    print(follow_in_memory(small(tmp_path / "small"), SEED, names=IN_MEMORY))
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("officer", [False, True], ids=["public", "preview"])
+@pytest.mark.parametrize("site", ["model", "published", "own"])
+def test_a_random_chain_in_a_memory(tmp_path, site, officer):
+    """The same of sites with all kinds of data, published and not, as the public and as the officer sees them."""
+    makers = {"model": model, "own": sites.copy_own}
+    folder = tmp_path / "site"
+    if site == "published":
+        sites.copy_site(sites.REPOSITORY / "examples/model", folder)
+    else:
+        makers[site](folder)
+    print(follow_in_memory(folder, SEED, LENGTH // 3, for_officer=officer, shows_drafts=officer))

@@ -13,6 +13,7 @@ from prongsai.analysis.unfit import Section, Unfit, reports_of_year, unfit_page
 from prongsai.model.edition_items import Item
 from prongsai.model.follow_up import Report
 from prongsai.model.measures import Measure
+from prongsai.model.recorder import told
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear
 
@@ -58,6 +59,7 @@ def own_section(results: Results, year: FiscalYear, code: str) -> str:
     return near_section(results, year, code) if why_unfit(results, year, code) is None else ""
 
 
+@told
 def has_content(year: FiscalYear, section: Section) -> bool:
     """True if the page of a section has what it is about: a measure, or a report on one."""
     return bool(year.listed_measures if section == "measures" else year.reports)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from prongsai.analysis.comparison import indicator_values
+from prongsai.model.by_identity import by_identity
 from prongsai.model.score_parts import Rank, RankAgain
 from prongsai.model.scores import Figure, Scores
 from prongsai.model.stated import known
@@ -25,6 +26,7 @@ def valid_statements(scores: Scores | None, figure: Figure | None) -> tuple[Deci
     return stated[:1] if scores is not None and scores.valid_list else stated
 
 
+@by_identity
 def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
     """The indicator scores by number as first stated and, where others are stated again, with those in their place.
 
@@ -40,6 +42,7 @@ def readings_of(scores: Scores | None) -> tuple[dict[str, Decimal], ...]:
     return (first,) if other == first or scores.valid_list else (first, other)
 
 
+@by_identity
 def other_values(scores: Scores | None) -> dict[str, Decimal]:
     """The indicators by number that the document states a second time and differently, with that other score."""
     readings = readings_of(scores)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from functools import cached_property, partial, wraps
+from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from prongsai.analysis.findings import Finding, find_conflicts
 from prongsai.analysis.levels import LevelResult
@@ -16,6 +16,7 @@ from prongsai.analysis.shared_work import shared_words
 from prongsai.analysis.stated_level import Judged, judge_level, known_level
 from prongsai.model.judged_edition import without_inferred
 from prongsai.model.measures import Measure, Responsible
+from prongsai.model.recorder import Recorder, ask_once, recorded_property
 from prongsai.model.scores import Scores
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
@@ -101,22 +102,27 @@ class YearResult:
     following: FiscalYear | None = None
 
     @property
+    def recorder(self) -> Recorder | None:
+        """The recorder of what is read of the year."""
+        return self.year.recorder
+
+    @property
     def previous_scores(self) -> Scores | None:
         """The scores of the earlier year, or None."""
         return self.previous.scores if self.previous else None
 
-    @cached_property
+    @recorded_property
     def otherwise(self) -> Computed | None:
         """The figures that follow from the other list of scores, where a document prints two and nobody chose."""
         other = restated(self.year.scores) if self.year.scores else None
         return compute_year(other, self.year.edition) if other is not None else None
 
-    @cached_property
+    @recorded_property
     def level(self) -> LevelResult:
         """The levels that its scale gives, by everything that is known of the result and verified of the scale."""
         return known_level(self.year.scores, without_inferred(self.year.edition))
 
-    @cached_property
+    @recorded_property
     def stated_level(self) -> Judged:
         """The level that its document states first, with its verdict."""
         return self.judge(known(self.year.scores.level.value) if self.year.scores else None)
@@ -125,7 +131,7 @@ class YearResult:
         """The verdict of a level that anybody says of its result."""
         return judge_level(level, self.year.scores, without_inferred(self.year.edition), self.level)
 
-    @cached_property
+    @recorded_property
     def findings(self) -> tuple[Finding, ...]:
         """The published figures that cannot hold together by what is verified of the rules, each ground once."""
         if self.year.scores is None:
@@ -141,6 +147,7 @@ class Results:
 
     site: Site
     years: dict[int, YearResult]
+    recorder: ClassVar[Recorder | None] = None
 
     def in_year(self, number: int) -> Results:
         """The same results with the names of a fiscal year (Buddhist Era)."""
@@ -152,18 +159,12 @@ class Results:
         """The answers that `once` has found."""
         return {}
 
-    @cached_property
-    def answering(self) -> dict[int, tuple[MeasureFacts, ...]]:
-        """The measures by the year whose result they answer (Buddhist Era)."""
-        found: dict[int, tuple[MeasureFacts, ...]] = {}
-        for result in self.years.values():
-            own = result.year.measures
-            if own is not None:
-                answered = known(own.from_fiscal_year) or own.fiscal_year
-                found[answered] = (*found.get(answered, ()), *result.year.measure_facts)
-        return found
+    def answering(self, number: int) -> tuple[MeasureFacts, ...]:
+        """The measures that answer the result of a fiscal year (Buddhist Era)."""
+        years = (one.year for one in self.years.values() if one.year.taken_year == number)
+        return tuple(facts for year in years for facts in year.measure_facts)
 
-    @cached_property
+    @recorded_property
     def listed(self) -> tuple[Listed, ...]:
         """Every measure, newest year first, in the order of its document."""
         return list_measures(self.site)
@@ -180,10 +181,7 @@ def once(find: Callable[Concatenate[Results, Asked], T]) -> Callable[Concatenate
     @wraps(find)
     def ask(results: Results, /, *asked: Asked.args, **named: Asked.kwargs) -> T:
         key = (find, asked, *named.items())
-        if key not in results.remembered:
-            results.remembered[key] = find(results, *asked, **named)
-        found: T = results.remembered[key]
-        return found
+        return ask_once(results.recorder, results.remembered, key, partial(find, results, *asked, **named))
 
     return ask
 

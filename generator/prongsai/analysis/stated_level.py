@@ -12,6 +12,7 @@ from prongsai.analysis.level_candidates import exactly, level_names
 from prongsai.analysis.levels import NO_DOUBT, NO_LEVEL, LevelResult, Verdict, level_of, verdict_of
 from prongsai.analysis.possible import Possible, possible_values
 from prongsai.analysis.readings import restated, valid_statements
+from prongsai.model.by_identity import by_identity
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
@@ -38,6 +39,7 @@ class Judged:
         return self.verdict in {Verdict.EXCLUDED, Verdict.FOREIGN}
 
 
+@by_identity
 def known_level(scores: Scores | None, edition: Edition) -> LevelResult:
     """The level of a year by all that is known: of each total that is stated, and of each list of indicators.
 

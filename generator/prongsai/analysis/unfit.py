@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from prongsai.model.follow_up import Report
+from prongsai.model.recorder import told
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.thai.dates import FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate, fiscal_year_of
@@ -32,6 +33,7 @@ class Unfit:
     is_stated: bool = True
 
 
+@told
 def unfit_page(shown: FiscalYear, section: Section, analysed: int | None = None) -> Unfit | None:
     """Return why the page of a section cannot answer an item, or None where nothing speaks against it.
 

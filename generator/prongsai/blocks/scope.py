@@ -10,6 +10,7 @@ from prongsai.links.memory import Memory
 from prongsai.model.document_parts import sources_of
 from prongsai.model.measures import Measure
 from prongsai.model.record import Record
+from prongsai.model.recorder import Recorder
 from prongsai.model.site import FiscalYear
 from prongsai.problems import Problem
 from prongsai.views.assessment import AssessmentName, assessment_of
@@ -28,6 +29,11 @@ class Scope:
     problems: tuple[Problem, ...]
     speech: Speech
     links: Memory = NO_MEMORY
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """The recorder of what is read of the results."""
+        return self.results.recorder
 
     @property
     def on_paper(self) -> bool:

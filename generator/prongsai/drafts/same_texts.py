@@ -13,7 +13,7 @@ from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import known
 from prongsai.model.unfinished import is_unfinished
 from prongsai.problems import Problem, problem
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.rules.naming import measure_name
 
 # By these words an agency says that a measure goes on; so it does where its report says that it is not finished yet.
@@ -22,6 +22,7 @@ _SHORTEST = 25  # letters of a text that tells something; shorter ones come agai
 _FEWEST, _SHARE = 3, 0.5  # texts of an analysis that are alike before anything is said
 
 
+@year_by_year
 def text_as_proposed(context: Context) -> Iterator[Problem]:
     """A measure in use says more than the bank: its title or its steps are not only the proposed ones filled in.
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from prongsai import paths
 from prongsai.disk.overlay import NO_OVERLAY, Overlay, lay_over
-from prongsai.disk.read import read_head
+from prongsai.disk.read import read_head, read_plain
 from prongsai.disk.walk import Entry, FileType, Tree, walk_site
 from prongsai.loading.load_editions import EditionLibrary, load_editions
 from prongsai.loading.load_packs import pack_names, read_packs
 from prongsai.loading.odd_entries import find_odd_entries
 from prongsai.loading.parse_document import parse_document
-from prongsai.loading.read_yaml import read_yaml
+from prongsai.loading.read_yaml import LARGEST_FILE, ParsedFile, read_yaml
 from prongsai.loading.stray_files import CONFIG, DATA, find_strays, find_years
 from prongsai.model.agency import Agency, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
@@ -29,6 +30,7 @@ from prongsai.model.oit import Register
 from prongsai.model.packs import Pack
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record
+from prongsai.model.recorder import Keeper
 from prongsai.model.register_keys import with_present_keys
 from prongsai.model.scores import Scores
 from prongsai.model.site import Explanations, FiscalYear, Site
@@ -38,6 +40,7 @@ from prongsai.model.valid_list import by_valid_list
 from prongsai.problems import Problem, Silence, Where, problem
 
 CONTENT = "content"
+EDITIONS = f"{CONFIG}/editions"
 TARGET_MANIFEST = ".prongsai-site.json"  # what a build leaves in the folder that it made
 _STYLE = "assets/css/site.css"
 _HEAD = 8_192  # bytes of a page; its style sheets come well before
@@ -126,8 +129,9 @@ class Loaded:
 
 
 class _Loader:
-    def __init__(self, root: Path, overlay: Overlay) -> None:
+    def __init__(self, root: Path, overlay: Overlay, keeper: Keeper | None) -> None:
         self.root = root
+        self.keeper = keeper
         self.overlay = overlay
         self.problems: list[Problem] = []
         self.unreadable: set[str] = set()
@@ -137,11 +141,24 @@ class _Loader:
         self.attachments = frozenset(
             name.removeprefix(ATTACHMENTS) for name in self.tree.files("content") if name.startswith(ATTACHMENTS)
         )
-        barred = {entry.name for entry in self.tree.entries if entry.kind not in _READ}
-        own = root / CONFIG / "editions"
-        packs, found = read_packs(root, pack_names(self.tree), barred, overlay)
+        self.editions, found = self._editions()
         self.problems += found
-        self.editions = load_editions(paths.EDITIONS, own, f"{CONFIG}/editions", barred, overlay, packs)
+
+    def _editions(self) -> tuple[EditionLibrary, list[Problem]]:
+        """The rules of all years with the problems of packs; what is wrong in rules comes up as years are asked for."""
+        barred = frozenset(entry.name for entry in self.tree.entries if entry.kind not in _READ)
+
+        def load() -> tuple[EditionLibrary, list[Problem]]:
+            packs, found = read_packs(self.root, pack_names(self.tree), barred, self.overlay)
+            own = self.root / EDITIONS
+            return load_editions(paths.EDITIONS, own, EDITIONS, barred, self.overlay, packs), found
+
+        entries = [one for one in self.tree.entries if one.name.startswith(f"{EDITIONS}/")]
+        sources = tuple((one, self._source(one.name) if one.kind is FileType.FILE else b"") for one in entries)
+        if self.keeper is None or any(isinstance(source, Path) for _, source in sources):
+            return load()
+        years = tuple(find_years(self.tree))  # a library that was asked for other years knows their problems too
+        return self.keeper.get_of(("editions",), load, sources, barred, years)
 
     def read(
         self, name: str, model: type[R], *, year: int | None = None, item_codes: frozenset[str] = frozenset()
@@ -153,19 +170,7 @@ class _Loader:
         if kind not in _READ:  # reported as what it is
             self.unreadable.add(name)
             return None
-        given = self.overlay.get(name)
-        reading = read_yaml(self.root / name if given is None else given, name)
-        stand_ins = {"fiscal_year": str(year)} if year is not None else _STAND_INS
-        value, found = None, list[Problem]()
-        if reading.data is not None:
-            value, found = parse_document(
-                reading.data,
-                model,
-                year=year,
-                stand_ins=stand_ins,
-                attachments=self.attachments,
-                item_codes=item_codes,
-            )
+        reading, value, found = self._parsed(name, model, year, item_codes)
         self.problems.extend(reading.problems)
         self.problems.extend(found)
         self.silences.extend(reading.silences)
@@ -177,6 +182,36 @@ class _Loader:
         if year is not None:
             self._check_year(reading.data, value, year)
         return value
+
+    def _parsed(
+        self, name: str, model: type[R], year: int | None, item_codes: frozenset[str]
+    ) -> tuple[ParsedFile, R | None, list[Problem]]:
+        """The content of a file as it is now, with the problems of its record."""
+
+        def parse() -> tuple[ParsedFile, R | None, list[Problem]]:
+            reading, stand_ins = read_yaml(source, name), {"fiscal_year": str(year)} if year is not None else _STAND_INS
+            if reading.data is None:
+                return reading, None, []
+            attached, codes = self.attachments, item_codes
+            made = parse_document(
+                reading.data, model, year=year, stand_ins=stand_ins, attachments=attached, item_codes=codes
+            )
+            return reading, *made
+
+        source = self._source(name)
+        if self.keeper is None or isinstance(source, Path):
+            return parse()
+        return self.keeper.get_of(("file", name), parse, source, self.attachments, item_codes)
+
+    def _source(self, name: str) -> Path | bytes:
+        """The bytes of a file, or its place where they cannot be read, of which the reader says what is wrong."""
+        given = self.overlay.get(name)
+        if given is not None or self.keeper is None:
+            return self.root / name if given is None else given
+        try:
+            return read_plain(self.root / name, LARGEST_FILE)
+        except OSError:
+            return self.root / name
 
     def _check_year(self, raw: object, value: Record, year: int) -> None:
         stated = getattr(value, "fiscal_year", year)
@@ -190,7 +225,7 @@ class _Loader:
             "site.yml", SiteOptions(title=_STAND_INS["title"])
         )
         documents = self.read(f"{CONFIG}/documents.yml", Documents) or Documents()
-        years = tuple(_with_units_apart(self._year(number), agency) for number in find_years(self.tree))
+        years = tuple(self._year(number, agency) for number in find_years(self.tree))
         self._look_around(has_years=bool(years))
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years, document_list=documents)
@@ -214,7 +249,7 @@ class _Loader:
         if not (has_years or is_told or any(one.code == "year-folder-name" for one in strays)):
             self.problems.append(problem("no-data", Where(DATA)))
 
-    def _year(self, number: int) -> FiscalYear:
+    def _year(self, number: int, agency: Agency) -> FiscalYear:
         edition = self.editions.edition(number)
         if edition is None:
             needs = any(f"{DATA}/{number}/{name}" in self.tree.kinds for name in ("scores.yml", "oit.yml"))
@@ -231,11 +266,19 @@ class _Loader:
             if full in self.tree.kinds:
                 files += [full] if name not in _REMIND else []
                 read[attribute] = self.read(full, model, year=number, item_codes=codes)
-        if scores := read.get("scores"):
-            read["scores"] = by_valid_list(scores)
-        if register := read.get("register"):
-            read["register"] = with_present_keys(register, edition)
-        return FiscalYear(number, edition, files=tuple(files), **read)
+        year = FiscalYear(number, edition, files=tuple(files), **read)
+        if self.keeper is None:
+            return _settled(year, agency)
+        parts = (getattr(year, part.name) for part in fields(year))
+        return self.keeper.get_of(("settled year", number), partial(_settled, year, agency), agency, *parts)
+
+
+def _settled(year: FiscalYear, agency: Agency) -> FiscalYear:
+    """The year with valid scores, with the keys that its rules have now, and with units apart."""
+    scores = by_valid_list(year.scores) if year.scores else None
+    register = with_present_keys(year.register, year.edition) if year.register else None
+    is_same = scores is year.scores and register is year.register
+    return _with_units_apart(year if is_same else replace(year, scores=scores, register=register), agency)
 
 
 def _with_units_apart(year: FiscalYear, agency: Agency) -> FiscalYear:
@@ -243,12 +286,13 @@ def _with_units_apart(year: FiscalYear, agency: Agency) -> FiscalYear:
     return year if measures is year.measures else replace(year, measures=measures)
 
 
-def load_site(root: Path, overlay: Overlay = NO_OVERLAY) -> Loaded:
+def load_site(root: Path, overlay: Overlay = NO_OVERLAY, keeper: Keeper | None = None) -> Loaded:
     """Load the site kept in the folder `root`; never raises for what people wrote.
 
-    The files of an overlay stand in for those of the site, or are added to them.
+    The files of an overlay stand in for those of the site, or are added to them. A file that a `keeper` knows gives the
+    same record while its bytes are the same, and a year the same facts while its records are.
     """
-    return _Loader(root, overlay).load()
+    return _Loader(root, overlay, keeper).load()
 
 
 Kept = dict[str, Record]  # what files gave when they were read without a problem
@@ -258,7 +302,7 @@ class _YearLoader(_Loader):
     """Reads one year again: of a file that is `kept` only what it gave then."""
 
     def __init__(self, root: Path, before: Loaded, kept: Kept) -> None:
-        super().__init__(root, NO_OVERLAY)
+        super().__init__(root, NO_OVERLAY, None)
         self.editions = before.editions
         self.problems = []
         self.kept = kept
@@ -283,5 +327,4 @@ def load_year(root: Path, number: int, before: Loaded, kept: Kept) -> tuple[Fisc
     is nothing to say of it.
     """
     loader = _YearLoader(root, before, kept)
-    year = _with_units_apart(loader._year(number), before.site.agency)
-    return year, loader.problems
+    return loader._year(number, before.site.agency), loader.problems

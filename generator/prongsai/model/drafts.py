@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from prongsai.model.analysis import Analysis, DevelopmentPoint, Finding, StatedList
+from prongsai.model.by_identity import by_identity
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.measures import Measure, Measures
 from prongsai.model.questions import Question, Questions, Subject
@@ -44,6 +45,7 @@ def draft_measures(year: FiscalYear) -> frozenset[str]:
     return frozenset(one.id for one in year.listed_measures if is_unfinished(one))
 
 
+@by_identity
 def _has_drafts(year: FiscalYear) -> bool:
     return any(is_unfinished(entry) for entry in _entries(year)) or any(map(has_gap, year.parts.values()))
 

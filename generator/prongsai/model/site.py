@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import Literal, overload
+from functools import cached_property, partial
+from typing import Any, ClassVar, Literal, overload
 
 from prongsai.model.agency import Agency, Document, Documents, SiteOptions
 from prongsai.model.analysis import Analysis
@@ -20,6 +20,7 @@ from prongsai.model.oit import Register
 from prongsai.model.plan_parts import PlanYears
 from prongsai.model.questions import Questions
 from prongsai.model.record import Record, say
+from prongsai.model.recorder import Recorder, ask_once, recorded_property
 from prongsai.model.reports import in_order, newest_reports, progress_of
 from prongsai.model.scores import Scores
 from prongsai.model.stated import Absence, Printed, known
@@ -49,8 +50,9 @@ class FiscalYear:
     explanations: Explanations | None = None
     calendar: Calendar | None = None
     files: tuple[str, ...] = ()
+    recorder: ClassVar[Recorder | None] = None
 
-    @cached_property
+    @recorded_property
     def parts(self) -> dict[str, Record | None]:
         """The parts that its data files state, by the names of the files.
 
@@ -66,7 +68,7 @@ class FiscalYear:
             "questions": self.questions,
         }
 
-    @cached_property
+    @recorded_property
     def measure_facts(self) -> tuple[MeasureFacts, ...]:
         """The measures of the year, each with what all files of the year say of it."""
         listed = self.listed_measures
@@ -97,6 +99,11 @@ class FiscalYear:
         return period.spans_in(self.year) if period.has_year or self.is_stated else ()
 
     @property
+    def taken_year(self) -> int | None:
+        """The fiscal year whose result the measures are taken to answer: the one stated, else their own."""
+        return (known(self.measures.from_fiscal_year) or self.measures.fiscal_year) if self.measures else None
+
+    @property
     def answered_year(self) -> int | None:
         """The fiscal year whose result the measures answer (Buddhist Era), or None where it is not stated."""
         return known(self.measures.from_fiscal_year) if self.measures else None
@@ -109,6 +116,11 @@ class MeasureFacts:
     year: FiscalYear
     measure: Measure
     above: tuple[Measure, ...]
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """The recorder of what is read of the year."""
+        return self.year.recorder
 
     @overload
     def value(self, field: Literal["responsible"]) -> Responsible | Absence | Printed: ...
@@ -130,17 +142,17 @@ class MeasureFacts:
         """The years of the plan that the measure is in: its own, else those of all measures of its file."""
         return self.measure.plan_years or (self.year.measures.plan_years if self.year.measures else None)
 
-    @cached_property
+    @recorded_property
     def reports(self) -> tuple[Report, ...]:
         """The reports about the measure, oldest round first."""
         return in_order((one for one in self.year.reports if one.measure == self.measure.id), self.year.year)
 
-    @cached_property
+    @recorded_property
     def newest(self) -> tuple[Report, ...]:
         """Its newest report; several where nothing tells which is newer."""
         return newest_reports(self.year.year, self.reports)
 
-    @cached_property
+    @recorded_property
     def progress(self) -> Progress:
         """The progress by the measure's newest report; without one nothing is known, not even that it has not begun."""
         return progress_of(self.newest)
@@ -166,6 +178,7 @@ class Site:
     documents_wait: bool = False
     names_of: int | None = None
     today: Site | None = None
+    recorder: ClassVar[Recorder | None] = None
 
     @property
     def shows_notes(self) -> bool:
@@ -176,7 +189,7 @@ class Site:
         """The fiscal year of that number, or None."""
         return self._by_number.get(number)
 
-    @cached_property
+    @recorded_property
     def _by_number(self) -> dict[int, FiscalYear]:
         return {year.year: year for year in self.years}
 
@@ -185,16 +198,16 @@ class Site:
         today = self.today or self
         if not has_history(today.agency):
             return today
-        if number not in today._in_years:
-            agency = agency_in_year(today.agency, number)
-            today._in_years[number] = replace(today, agency=agency, names_of=number, today=today)
-        return today._in_years[number]
+        return ask_once(today.recorder, today._in_years, number, partial(today._named_as_in, number))
+
+    def _named_as_in(self, number: int) -> Site:
+        return replace(self, agency=agency_in_year(self.agency, number), names_of=number, today=self)
 
     @cached_property
-    def _in_years(self) -> dict[int, Site]:
+    def _in_years(self) -> dict[Any, Any]:
         return {}
 
-    @cached_property
+    @recorded_property
     def _unit_keys(self) -> dict[str, str]:
         return keys_by_name(self.agency, (self.today or self).agency, self.names_of)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import partial
 
 from prongsai import addresses
 from prongsai.addresses import KINDS
@@ -13,6 +15,7 @@ from prongsai.blocks.as_printed import mark_printed, misspelt_names
 from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
+from prongsai.model.recorder import Keeper
 from prongsai.model.stated import known
 from prongsai.pages.across_pages import (
     plan_across_pages,
@@ -26,7 +29,7 @@ from prongsai.pages.head import cards_of, with_picture
 from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.page import Page
 from prongsai.pages.render import own_place
-from prongsai.pages.scopes import SECTIONS, SiteScope, YearScope
+from prongsai.pages.scopes import SECTIONS, SiteScope, YearScope, noted_site, noted_year
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.site_pages import plan_data_pages, plan_site_pages
 from prongsai.pages.year_pages import plan_item_pages, plan_measure_pages, plan_note_pages, plan_result_pages
@@ -72,9 +75,13 @@ def _name_topic(page: Page) -> str:
 
 def with_documents(pages: Iterable[Page], scope: SiteScope) -> tuple[Page, ...]:
     """The pages with the documents behind them; what the officer alone reads names the data files instead."""
+    return tuple(_with_documents(page, scope) for page in pages)
+
+
+def _with_documents(page: Page, scope: SiteScope) -> Page:
     if scope.site.for_officer:
-        return tuple(replace(page, names_files=True) for page in pages)
-    return tuple(replace(page, documents=_documents(page, scope)) for page in pages)
+        return replace(page, names_files=True)
+    return replace(page, documents=_documents(page, scope))
 
 
 def _documents(page: Page, scope: SiteScope) -> tuple[str, ...]:
@@ -145,7 +152,7 @@ def speech_of(results: Results) -> Speech:
     return Speech(options.numerals, from_document=options.from_document, own_place=own)
 
 
-def plan_pages(
+def plan_pages(  # noqa: PLR0913  each is a part of what is known of a site
     results: Results,
     problems: tuple[Problem, ...],
     links: Memory = NO_MEMORY,
@@ -154,21 +161,26 @@ def plan_pages(
     own: tuple[tuple[str, str], ...] = (),
     data: Catalogue | None = None,
     published: frozenset[str] | None = None,
+    *,
+    keeper: Keeper | None = None,
 ) -> tuple[Page, ...]:
     """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
 
     `links` is what is remembered of its links, `frozen` the evidence that was kept of them, `history` what changed
     between publications, `own` the titles and paths of pages written by hand, `data` the open data. Pages without a
-    fact are left out unless they are among the `published`; without these all are planned.
+    fact are left out unless they are among the `published`; without these all are planned. A `keeper` that learns what
+    is read of the results has the pages that were planned of the same.
     """
-    scope = SiteScope(results, speech_of(results))
+    scope = noted_site(SiteScope(results, speech_of(results), keeper))
     planned = [*keep_known(_planned(scope, problems, links, frozen, history, published), scope, published)]
     has_updates = any(page.path == addresses.UPDATES for page in planned)
     of_data = plan_data_pages(scope, data or Catalogue(open_tables(results, problems, links)), has_updates=has_updates)
     planned += keep_known(of_data, scope, published)
-    pages = _with_surroundings(planned, scope, problems, history)
+    misspelt = misspelt_names(results.site, problems)
+    pages = tuple(_finished(page, scope, misspelt, history) for page in planned)
     lists = plan_search_pages(scope, pages, own) if results.years else ()
-    return _with_heads((*pages, *lists), scope, history)
+    pages = _with_heads((*pages, *with_documents(lists, scope)), scope, history)
+    return pages if keeper is None else tuple(_as_before(page, keeper) for page in pages)
 
 
 def plan_year_pages(
@@ -182,26 +194,34 @@ def plan_year_pages(
     """The pages of these years alone (Buddhist Era), as `plan_pages` has them where nothing was frozen."""
     scope = SiteScope(results, speech_of(results))
     known = (problems, links, NOTHING_FROZEN, history, published)
-    planned = (page for year in years if year in results.years for page in _in_year(results, year, *known))
-    pages = _with_surroundings(keep_known(planned, scope, published), scope, problems, history)
+    planned = (page for year in years if year in results.years for page in _in_year(scope, year, *known))
+    misspelt = misspelt_names(results.site, problems)
+    pages = (_finished(page, scope, misspelt, history) for page in keep_known(planned, scope, published))
     return _with_heads(pages, scope, history)
 
 
-def _with_surroundings(
-    planned: Iterable[Page], scope: SiteScope, problems: tuple[Problem, ...], history: History
-) -> tuple[Page, ...]:
-    """The pages with names as they are printed, with their feeds and the ways to ask."""
-    misspelt = misspelt_names(scope.site, problems)
-    marked = (replace(page, blocks=mark_printed(page.blocks, misspelt)) for page in planned)
-    return tuple(with_asking(with_feed(page, scope, history), scope) for page in marked)
-
-
 def _with_heads(pages: Iterable[Page], scope: SiteScope, history: History) -> tuple[Page, ...]:
-    """The pages with their documents, heads, pictures and days."""
+    """The pages with their heads, pictures and days."""
     cards = {card.page: card for card in cards_of(scope.results, scope.speech)}
     stated, changed = stated_days(scope.results, history), changed_days(history)
-    whole = with_heads(with_documents(pages, scope), scope.speech)
+    whole = with_heads(pages, scope.speech)
     return tuple(with_day(with_picture(page, cards), stated, changed) for page in whole)
+
+
+def _as_before(page: Page, keeper: Keeper) -> Page:
+    """The very page of the plan before, where it has the same blocks and all around them is equal."""
+    around = tuple(getattr(page, part.name) for part in fields(page) if part.name != "blocks")
+    return keeper.get(("page", page.path), lambda: page, page.blocks, keeper.see(("page", page.path), around))
+
+
+def _finished(page: Page, scope: SiteScope, misspelt: re.Pattern[str] | None, history: History) -> Page:
+    """The page with what all pages have, but for what depends on other pages."""
+
+    def finish() -> Page:
+        marked = replace(page, blocks=mark_printed(page.blocks, misspelt))
+        return _with_documents(with_asking(with_feed(marked, scope, history), scope), scope)
+
+    return scope.kept(("finished", page.path), finish, page, misspelt, history)
 
 
 def _planned(
@@ -212,18 +232,17 @@ def _planned(
     history: History,
     published: frozenset[str] | None,
 ) -> Iterator[Page]:
-    results = scope.results
     yield from plan_site_pages(scope, problems)
     yield from plan_across_pages(scope, history)
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)
-    for year in results.years:
-        yield from _in_year(results, year, problems, links, frozen, history, published)
+    for year in scope.results.years:
+        yield from _in_year(scope, year, problems, links, frozen, history, published)
 
 
 def _in_year(
-    results: Results,
+    scope: SiteScope,
     year: int,
     problems: tuple[Problem, ...],
     links: Memory,
@@ -231,19 +250,30 @@ def _in_year(
     history: History,
     published: frozenset[str] | None,
 ) -> Iterator[Page]:
-    named = results.in_year(year)
-    scope = YearScope(named, results.years[year], problems, speech_of(named), links, frozen, published)
-    yield from _of_year(scope)
-    yield from plan_year_updates(scope, history)
+    named, own = scope.results.in_year(year), tuple(one for one in problems if year in one.years)
+    year_scope = YearScope(named, scope.results.years[year], own, speech_of(named), links, frozen, published)
+    of_year = noted_year(year_scope, scope.keeper)
+    for plan in _OF_YEAR:
+        yield from scope.kept((plan, year), partial(_pages_by, plan, of_year))
+    yield from plan_year_updates(of_year, history)
 
 
-def _of_year(scope: YearScope) -> Iterator[Page]:
-    """The pages of one year, in the order of its navigation."""
-    yield from plan_result_pages(scope)
-    yield from plan_measure_pages(scope)
-    yield from plan_item_pages(scope)
-    yield from plan_question_pages(scope)
-    yield from plan_note_pages(scope)
+def _pages_by(plan: Callable[[YearScope], Iterator[Page]], scope: YearScope) -> tuple[Page, ...]:
+    return tuple(plan(scope))
+
+
+def _plan_memo(scope: YearScope) -> Iterator[Page]:
     if scope.own.memo is not None:
         about = f"{MEMO}นำเสนอ{scope.assessment.result} {scope.name}"
         yield scope.section("memo", f"{MEMO} {scope.name}", about, scope.files("memo"), memo_blocks(scope))
+
+
+# The pages of one year, in the order of its navigation.
+_OF_YEAR = (
+    plan_result_pages,
+    plan_measure_pages,
+    plan_item_pages,
+    plan_question_pages,
+    plan_note_pages,
+    _plan_memo,
+)

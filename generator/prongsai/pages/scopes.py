@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
 from prongsai import addresses
 from prongsai.addresses import Subject
 from prongsai.analysis.results import Results, once
 from prongsai.blocks.block import Block, Paragraph
 from prongsai.blocks.scope import Scope
+from prongsai.model.recorder import Keeper, Recorder, noting, recorded_property
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.pages.page import OF_BLOCKS, Page
@@ -23,6 +24,8 @@ from prongsai.views.oit.items import has_page
 from prongsai.views.questions import questions_by_subject
 from prongsai.views.speech import Speech
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class SiteScope:
@@ -30,6 +33,16 @@ class SiteScope:
 
     results: Results
     speech: Speech
+    keeper: Keeper | None = None
+
+    def kept(self, name: Hashable, make: Callable[[], T], *given: object) -> T:
+        """A part of the plan, made again only where what it reads, or is `given`, is another than before."""
+        return make() if self.keeper is None else self.keeper.get(name, make, *given)
+
+    @property
+    def recorder(self) -> Recorder | None:
+        """The recorder of what is read of the results."""
+        return self.results.recorder
 
     @property
     def site(self) -> Site:
@@ -51,7 +64,7 @@ class SiteScope:
         """The short name between blanks, as it is in a sentence; nothing where there is none."""
         return f" {self.assessment.short} " if self.assessment.short else ""
 
-    @cached_property
+    @recorded_property
     def questions(self) -> Mapping[Subject, tuple[tuple[Phrase, Phrase], ...]]:
         """The questions about each thing, the newest first."""
         return questions_by_subject(self.site, self.speech)
@@ -98,7 +111,7 @@ class YearScope(Scope):
         year = self.own.answered_year
         return self.files("analysis", "scores", years=(year,)) if year is not None else ()
 
-    @cached_property
+    @recorded_property
     def sections(self) -> tuple[tuple[str, str, str], ...]:
         """The year's own navigation: (section, title, path)."""
         shown = filter(self.has_page, SECTIONS)
@@ -160,3 +173,26 @@ class YearScope(Scope):
         )
         shared = {"year_sections": self.sections, "year_name": self.name}
         return replace(page, crumbs=crumbs, view={**page.view, **shared})
+
+
+_OF_SITE = ("speech",)
+_OF_YEAR = ("speech", "problems", "links", "frozen", "published")
+_NotedSite, _NotedYear = noting(SiteScope, *_OF_SITE), noting(YearScope, *_OF_YEAR)
+
+
+def noted_site(scope: SiteScope) -> SiteScope:
+    """The scope of which its keeper, if it has one, learns what is read."""
+    if scope.keeper is None:
+        return scope
+    noted = _NotedSite(scope.results, scope.speech, scope.keeper)
+    scope.keeper.note(noted, ("scope",), _OF_SITE, speech=repr(vars(scope.speech)))
+    return noted
+
+
+def noted_year(scope: YearScope, keeper: Keeper | None) -> YearScope:
+    """The same of one year."""
+    if keeper is None:
+        return scope
+    noted = _NotedYear(**{part.name: getattr(scope, part.name) for part in fields(scope)})
+    keeper.note(noted, ("scope", scope.number), _OF_YEAR, speech=repr(vars(scope.speech)))
+    return noted

@@ -30,6 +30,7 @@ from prongsai.loading.load_site import Loaded, load_site
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.drafts import with_drafts_marked, without_drafts
 from prongsai.model.known_parts import known_site
+from prongsai.model.recorder import Keeper
 from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.checks.moved_site import check_move
@@ -116,6 +117,7 @@ class Checked:
     frozen: Mapping[int, Frozen] = field(default_factory=dict)
     history: History = NEVER_PUBLISHED
     own_hosts: frozenset[str] = frozenset()
+    memory: Memory | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -148,38 +150,43 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     cached: bool = True,
     overlay: Overlay = NO_OVERLAY,
     can_draw: bool = False,
-    memory: Memory | None = None,  # noqa: ARG001  nothing is kept in it yet
+    memory: Memory | None = None,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
     What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. Files of an
     overlay stand in for the site's. Nothing is written, and unless `cached` nothing is used that earlier runs made. A
-    machine that `can_draw` is known to have what makes documents, if it is installed. A process that checks a site
-    again and again hands in the same `memory` each time.
+    machine that `can_draw` has what makes documents, if any is installed. The same `memory` is for a further check.
     """
-    loaded = load_site(root, overlay)
-    site = replace(loaded.site, for_officer=for_officer)
-    own_hosts = hosts_of(site.options.site_url, site_url)
-    site = site if site_url is None else _with_options(site, site_url=site_url)
-    site, not_made = _settle_documents(site, can_draw=can_draw)
+    keeper = memory.begin() if memory else None
+    loaded = load_site(root, overlay, keeper)
+    own_hosts = hosts_of(loaded.site.options.site_url, site_url)
+    site = _asked_for(replace(loaded.site, for_officer=for_officer), site_url, keeper)
+    site, not_made = _settle_documents(site, keeper, can_draw=can_draw)
     store = Store(root, closed=not cached)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
-    site = replace(site, content=content.files)
-    results = analyse_site(site)
-    links, unread = load_memory(root)
-    frozen, unread_records = load_frozen(root)
-    found = [*_judge(Context(results, loaded.unreadable, links, loaded.incomplete), loaded), *unread, *unread_records]
+    results = analyse_site(replace(site, content=content.files))
+    links, frozen, unread = _load_records(root)
+    context = Context(results, loaded.unreadable, links, loaded.incomplete, keeper=keeper)
+    found = [*_judge(context, loaded), *unread]
     found += [*content.problems, *not_made, *_check_around(root, loaded, OwnRules(own_hosts, site.options.own_scripts))]
     found = _answered(found, loaded, results)
     read = load_ledger(root)
-    found += [*read.problems, *check_move(root, site.options, read.ledger)]
+    found += (*read.problems, *check_move(root, site.options, read.ledger))
     problems = _sorted(without_follow_ups(found, loaded.tree))
     results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
-    checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts)
+    checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts, memory)
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
+
+
+def _load_records(root: Path) -> tuple[LinkMemory, Mapping[int, Frozen], list[Problem]]:
+    """The memory of links and the newest record of evidence of each year, with their problems."""
+    links, unread = load_memory(root)
+    frozen, not_read = load_frozen(root)
+    return links, frozen, [*unread, *not_read]
 
 
 def _judge(context: Context, loaded: Loaded) -> list[Problem]:
@@ -201,16 +208,23 @@ def _answered(found: Iterable[Problem], loaded: Loaded, results: Results) -> lis
     return say_known_scores(told, results)
 
 
-def _settle_documents(site: Site, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
+def _asked_for(site: Site, site_url: str | None, keeper: Keeper | None) -> Site:
+    return site if site_url is None else _with_options(site, keeper, site_url=site_url)
+
+
+def _settle_documents(site: Site, keeper: Keeper | None, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
     """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
     not_made = check_documents(site, can_draw=can_draw)
     if not not_made:
         return site, ()
-    return replace(_with_options(site, documents="off"), documents_wait=True), not_made
+    return replace(_with_options(site, keeper, documents="off"), documents_wait=True), not_made
 
 
-def _with_options(site: Site, **options: str) -> Site:
-    return replace(site, options=site.options.model_copy(update=options))
+def _with_options(site: Site, keeper: Keeper | None, **options: str) -> Site:
+    """The site with other options; in a process that checks again the very same ones as before."""
+    change = partial(site.options.model_copy, update=options)
+    made = keeper.get_of(("options", *options), change, site.options, *options.values()) if keeper else change()
+    return replace(site, options=made)
 
 
 def _has_pages(root: Path, tree: Tree) -> bool:
@@ -227,7 +241,8 @@ def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> R
 
 def _plan(checked: Checked) -> Planned:
     known = (checked.results, checked.problems, checked.links, checked.frozen, checked.history)
-    return plan_files(checked.root, *known, published=checked.ledger.live, store=checked.store)
+    published, store, memory = checked.ledger.live, checked.store, checked.memory
+    return plan_files(checked.root, *known, published=published, store=store, memory=memory)
 
 
 def _check_ledger(checked: Checked) -> Checked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from prongsai.model.edition import Edition
@@ -14,7 +15,7 @@ from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
 from prongsai.prose.grammar.tokens import Vocabulary
 from prongsai.prose.item_mentions import titles_of
-from prongsai.prose.passages import Statement, passages
+from prongsai.prose.passages import Statement, passages_of
 from prongsai.prose.zero_lists import ZERO, read_zero_lists, read_zero_share
 from prongsai.rules.context import Context, once
 
@@ -30,7 +31,16 @@ def claimed(context: Context, sort: type[C]) -> Iterator[tuple[Statement, C]]:
 
 @once
 def _claims(context: Context) -> Iterator[tuple[Statement, Claim]]:
-    for passage in passages(context):
+    for number in context.results.years:
+        yield from context.kept((_claims, number), partial(_claims_in, context, number))
+
+
+def _claims_in(context: Context, number: int) -> tuple[tuple[Statement, Claim], ...]:
+    return tuple(_claims_of(context, number))
+
+
+def _claims_of(context: Context, number: int) -> Iterator[tuple[Statement, Claim]]:
+    for passage in passages_of(context, number):
         lexer = lexer_of(context, passage.edition)
         claims = parse_claims(passage.text, lexer, passage.about, of_part=passage.of_part)
         for claim in (*claims, *_on_items(context, passage, claims)):
@@ -53,15 +63,13 @@ def _on_items(context: Context, passage: Statement, claims: tuple[Claim, ...]) -
 
 def lexer_of(context: Context, edition: Edition) -> Lexer:
     """The reader of texts by the names of an edition, the levels of all years of the site, and the agency's name."""
-    key = ("lexer", edition.scheme, edition.fiscal_year)
-    if key not in context.remembered:
-        names = _vocabulary(context, edition)
-        alike = ("lexer", *(tuple(sorted(one.items())) for one in (names.indicators, names.tools)), names.instruments)
-        if alike not in context.remembered:
-            context.remembered[alike] = Lexer(names)
-        context.remembered[key] = context.remembered[alike]
-    found: Lexer = context.remembered[key]
-    return found
+    return context.kept(("lexer", edition.scheme, edition.fiscal_year), lambda: _lexer(context, edition), edition)
+
+
+def _lexer(context: Context, edition: Edition) -> Lexer:
+    names = _vocabulary(context, edition)
+    alike = ("lexer", *(tuple(sorted(one.items())) for one in (names.indicators, names.tools)), names.instruments)
+    return context.once(alike, lambda: Lexer(names))
 
 
 def _vocabulary(context: Context, edition: Edition) -> Vocabulary:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context, every_text, place_of
+from prongsai.rules.context import Context, every_found, place_of
+
+T = TypeVar("T")
 
 # Frequent words that are none without the mark. What may not be around them makes another word of it, or two:
 # จิตอาสานักเรียน, วิชาระบบ, กำจัดทาก, ราคาสั่งซื้อ, เวลาดับเพลิง; each was checked against libthai's words, alone and in pairs.
@@ -69,9 +71,8 @@ def sara_am_lost(context: Context) -> Iterator[Problem]:
     Limit: only frequent words of official Thai whose form without the mark is no word are looked for.
     """
     found: dict[str, list[tuple[Where, str, str]]] = {}
-    for place, text in _texts(context):
-        for form, meant in find_lost_marks(text):
-            found.setdefault(place().file, []).append((place(), form, meant))
+    for place, lost in _found(context, find_lost_marks):
+        found.setdefault(place.file, []).extend((place, form, meant) for form, meant in lost)
     for places in found.values():
         shown = list(dict.fromkeys(f"“{form}” ควรเป็น “{meant}”" for _, form, meant in places))[:_MOST_SHOWN]
         yield problem("sara-am-lost", min(places)[0], count=len(places), words=" ".join(shown))
@@ -80,21 +81,24 @@ def sara_am_lost(context: Context) -> Iterator[Problem]:
 def letters_of_a_font(context: Context) -> Iterator[Problem]:
     """No letter is one that only a certain font can show; said once for each file."""
     found: dict[str, list[tuple[Where, str]]] = {}
-    for place, text in _texts(context):
-        for letter in _OF_A_FONT.findall(text):
-            found.setdefault(place().file, []).append((place(), letter))
+    for place, met in _found(context, _find_letters):
+        found.setdefault(place.file, []).extend((place, letter) for letter in met)
     for places in found.values():
         letters = ", ".join(list(dict.fromkeys(f"U+{ord(one):04X}" for _, one in places))[:_MOST_SHOWN])
         yield problem("letters-of-a-font", min(places)[0], count=len(places), found=letters)
 
 
-def _texts(context: Context) -> Iterator[tuple[Callable[[], Where], str]]:
-    """Every text, with what finds its place: of thousands few are at fault."""
-    yield from ((partial(place_of, way), text) for way, text in every_text(context))
+def _find_letters(text: str) -> list[str]:
+    return _OF_A_FONT.findall(text)
+
+
+def _found(context: Context, find: Callable[[str], Iterable[T]]) -> Iterator[tuple[Where, tuple[T, ...]]]:
+    """The places of all texts in which a search finds something, with what it finds."""
+    yield from ((place_of(way), found) for way, found in every_found(context, find))
     for file in context.site.content if not context.unreadable else ():
-        if not file.is_attachment:
-            name = f"content/{file.name}"
-            yield from ((partial(Where, name, one.place, 1), one.text) for one in file.passages)
+        for one in file.passages if not file.is_attachment else ():
+            if found := tuple(find(one.text)):
+                yield Where(f"content/{file.name}", one.place, 1), found
 
 
 RULES = (sara_am_lost, letters_of_a_font)

@@ -11,7 +11,7 @@ from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.prose.passages import written_texts
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.rules.identity import names_printed
 from prongsai.rules.naming import verified
 from prongsai.thai.numerals import to_arabic
@@ -49,6 +49,7 @@ def _plain(name: str) -> str:
     return "".join(to_arabic(name).split()).casefold()
 
 
+@year_by_year
 def indicator_name_varies(context: Context) -> Iterator[Problem]:
     """An indicator or sub-indicator has one name in the documents of a year and on the pages made of them.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from pydantic import BaseModel
 
@@ -39,12 +40,21 @@ class Statement:
 @once
 def passages(context: Context) -> Iterator[Statement]:
     """Every text that may speak of a result: analysis, introductions of measures and follow-ups, answers, memos."""
-    for result in context.years():
-        parts = _under_parts(result.year)
-        for text, where, about in _told(result.year):
-            answered = context.site.year(about) if about is not None else None
-            edition = (answered or result.year).edition
-            yield Statement(text, where, result.year.year, about, edition, of_part=where in parts)
+    for number in context.results.years:
+        yield from passages_of(context, number)
+
+
+def passages_of(context: Context, number: int) -> tuple[Statement, ...]:
+    """Those in the files of a fiscal year (Buddhist Era)."""
+    return context.kept((passages, number), lambda: tuple(_passages_of(context, context.results.years[number].year)))
+
+
+def _passages_of(context: Context, year: FiscalYear) -> Iterator[Statement]:
+    parts = _under_parts(year)
+    for text, where, about in _told(year):
+        answered = context.site.year(about) if about is not None else None
+        edition = (answered or year).edition
+        yield Statement(text, where, year.year, about, edition, of_part=where in parts)
 
 
 def _under_parts(year: FiscalYear) -> frozenset[Where]:
@@ -114,15 +124,9 @@ def tables_of(context: Context) -> Iterator[tuple[YearResult, PrintedTable]]:
 
 def all_texts(context: Context, year: FiscalYear) -> tuple[tuple[str, Where], ...]:
     """Every text of the documents of a year as printed, wherever it is in its files."""
-    return dict(_texts_of_years(context))[year.year]
-
-
-@once
-def _texts_of_years(context: Context) -> Iterator[tuple[int, tuple[tuple[str, Where], ...]]]:
-    for result in context.years():
-        year = result.year
-        records = (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register)
-        yield year.year, tuple(one for record in records if record is not None for one in texts_of(record))
+    records = (year.scores, year.analysis, year.measures, year.follow_up, year.memo, year.register)
+    found = partial(tuple, (one for record in records if record is not None for one in texts_of(record)))
+    return context.once((all_texts, year.year), found)
 
 
 def written_texts(year: FiscalYear) -> Iterator[tuple[str, Where]]:

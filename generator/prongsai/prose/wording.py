@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from prongsai.model.analysis import DevelopmentPoint
 from prongsai.model.edition import Edition
@@ -13,7 +14,7 @@ from prongsai.model.stated import known
 from prongsai.problems import Fact, Problem, Where, problem
 from prongsai.prose.passages import all_texts, points_below
 from prongsai.prose.spelling import doubled_sentence, spaced_letters
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.rules.naming import item_name, measure_name, shortened, verified
 from prongsai.thai.codes import parse_item_code
 from prongsai.thai.numerals import to_arabic
@@ -78,13 +79,20 @@ def doubled(context: Context) -> Iterator[Problem]:
 
     Limits: only sentences of at least thirty letters, word for word the same apart from spaces.
     """
-    for result in context.years():
-        for text, where in all_texts(context, result.year):
-            if sentence := doubled_sentence(text):
-                yield problem("doubled-sentence", where, year=result.year.year, what="", found=shortened(sentence))
+    for number, result in context.results.years.items():
+        yield from context.kept((doubled, number), partial(_doubled_in_cells, context, result.year))
     for year, measure in context.measures():
         for field in ("steps", "action_and_report", "monitoring", "reporting", "constraint"):
             yield from _same_points(year, measure, field)
+
+
+def _doubled_in_cells(context: Context, year: FiscalYear) -> tuple[Problem, ...]:
+    doubles = ((doubled_sentence(text), where) for text, where in all_texts(context, year))
+    return tuple(
+        problem("doubled-sentence", where, year=year.year, what="", found=shortened(sentence))
+        for sentence, where in doubles
+        if sentence
+    )
 
 
 def _same_points(year: FiscalYear, measure: Measure, field: str) -> Iterator[Problem]:
@@ -138,6 +146,7 @@ def _joined(word: str) -> str:
     return re.sub(r"(?<=[ก-๎])(?=[0-9๐-๙])", " ", word.replace(" ", ""))
 
 
+@year_by_year
 def letter_spacing(context: Context) -> Iterator[Problem]:
     """The letters of a word are written together; each spelling is reported once for a year, with how often it occurs.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 from prongsai.problems import Problem
 from prongsai.rules import (
@@ -41,9 +41,8 @@ from prongsai.rules import (
     work_times,
     years,
 )
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, Rule
 
-Rule = Callable[[Context], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *levels.RULES,
@@ -84,8 +83,13 @@ RULES: tuple[Rule, ...] = (
 
 def check_by(rules: Iterable[Rule], context: Context) -> list[Problem]:
     """All problems that some rules find in a site; what was only inferred of the rules of a year judges nothing."""
-    judged = context.judged()
-    return [found for rule in rules for found in rule(judged)]
+    judged = context.judged().recorded()
+    return [found for rule in rules for found in _found_by(rule, judged)]
+
+
+def _found_by(rule: Rule, context: Context) -> tuple[Problem, ...]:
+    """The problems that a rule finds, or found before in just what it reads."""
+    return context.kept(rule, lambda: tuple(rule(context)))
 
 
 __all__ = ["RULES", "Context", "Rule", "check_by"]

@@ -9,10 +9,11 @@ from prongsai.model.record import Record
 from prongsai.model.stated import known
 from prongsai.model.unfinished import gaps_within, texts_within, unfinished_within
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.rules.naming import measure_name, shortened
 
 
+@year_by_year
 def unfinished_parts(context: Context) -> Iterator[Problem]:
     """Every part that is left out of what is published, with its gaps.
 

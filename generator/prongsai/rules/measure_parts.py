@@ -14,7 +14,7 @@ from prongsai.model.stated import Absence, known
 from prongsai.model.unfinished import is_unfinished
 from prongsai.problems import Problem, problem
 from prongsai.rules.answered import is_judged, items_with_answer
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.rules.naming import listed, shortened, verified
 from prongsai.rules.required_elements import missing_elements
 
@@ -59,6 +59,7 @@ _PARTS = (
 )
 
 
+@year_by_year
 def parts_not_stated(context: Context) -> Iterator[Problem]:
     """A measure says who does it, how, when, and how it is monitored; a cell merged with the one above says so too.
 
@@ -78,6 +79,7 @@ def parts_not_stated(context: Context) -> Iterator[Problem]:
         yield from _of_some(year, measures, some, "lacking", "measure-incomplete")
 
 
+@year_by_year
 def parts_not_entered(context: Context) -> Iterator[Problem]:
     """A part that one measure of a file states is entered for the others too, be it as not stated.
 

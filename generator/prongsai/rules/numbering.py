@@ -10,7 +10,7 @@ from prongsai.model.document_parts import Point
 from prongsai.model.record import Record
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.thai.numerals import to_arabic
 
 _MARK = re.compile(r"\s*(?:\(([0-9]{1,2})\)|([0-9]{1,2})[.)](?![0-9]))\s*(?=[^\s0-9])")
@@ -45,6 +45,7 @@ def _missing(numbers: Sequence[int]) -> list[int]:
     return missing if len(missing) <= min(_MOST_MISSING, len(set(numbers)) - 1) else []
 
 
+@year_by_year
 def list_numbers_differ(context: Context) -> Iterator[Problem]:
     """Points that are numbered as printed (๑. ๒. ๓.) go on by one.
 

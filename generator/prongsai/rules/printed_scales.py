@@ -15,7 +15,7 @@ from prongsai.model.document_parts import PrintedTable, sources_of
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context, every_table
+from prongsai.rules.context import Context, every_table, tables_in
 from prongsai.rules.facts import level_of
 from prongsai.thai.numerals import to_arabic, two_decimals
 
@@ -62,7 +62,7 @@ def _scale_of(context: Context, result: YearResult, scores: Scores) -> tuple[_St
     for other, theirs in context.with_scores():
         if other is not result and set(sources_of(theirs)) & set(sources_of(scores)):
             found.append(_stated_steps(theirs))
-    found += [_steps_in(table) for year, table in every_table(context) if year == result.year.year]
+    found += [_steps_in(table) for table in tables_in(result.year)]
     return next((steps for steps in found if steps), ())
 
 

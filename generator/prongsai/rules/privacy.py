@@ -7,13 +7,13 @@ page of the site shows the way to them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prongsai.model.content import ContentFile, FilePassage
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context, every_text, place_of
+from prongsai.rules.context import Context, every_found, place_of
 from prongsai.thai.numerals import to_arabic
 
 _GAP = "[ \u00a0]"
@@ -135,7 +135,7 @@ def identity_number(context: Context) -> Iterator[Problem]:
 
     Source: the Personal Data Protection Act, B.E. 2562 (2019).
     """
-    yield from _found(context, "identity-number", find_identity_numbers)
+    yield from _found(context, "identity-number", find_identity_numbers, lambda _number: True)
 
 
 def mobile_number(context: Context) -> Iterator[Problem]:
@@ -148,10 +148,7 @@ def mobile_number(context: Context) -> Iterator[Problem]:
         return
     public = _public_numbers(context)
 
-    def find_private(text: str) -> Iterator[PersonalNumber]:
-        return (number for number in find_mobile_numbers(text) if number.digits not in public)
-
-    yield from _found(context, "mobile-number", find_private)
+    yield from _found(context, "mobile-number", find_mobile_numbers, lambda number: number.digits not in public)
 
 
 def person_with_mail(context: Context) -> Iterator[Problem]:
@@ -167,8 +164,8 @@ def person_with_mail(context: Context) -> Iterator[Problem]:
     def find_private(text: str) -> Iterator[PersonalNumber]:
         return (mail for mail in find_named_mails(text) if mail.digits not in public)
 
-    for way, text in every_text(context):
-        for mail in _first(find_private(text)):
+    for way, mails in every_found(context, find_named_mails):
+        for mail in _first(mail for mail in mails if mail.digits not in public):
             yield problem("person-with-mail", place_of(way), found=mail.masked)
     for file in context.site.content:
         if not file.is_attachment:
@@ -202,13 +199,30 @@ def _public_texts(context: Context) -> list[str]:
     return texts
 
 
-def _found(context: Context, code: str, find: Find) -> Iterator[Problem]:
+def _found(context: Context, code: str, find: Find, is_private: Callable[[PersonalNumber], bool]) -> Iterator[Problem]:
     """One problem for each value of the data, each line of a page and each attachment that holds such a number."""
-    for way, text in every_text(context):
-        for number in _first(find(text)) if has_many_digits(text) else ():
+
+    def find_private(text: str) -> Iterator[PersonalNumber]:
+        return filter(is_private, find(text))
+
+    for way, numbers in every_found(context, _IN_DATA[find]):
+        for number in _first(filter(is_private, numbers)):
             yield problem(code, place_of(way), found=number.masked, at="")
     for file in context.site.content:
-        yield from _found_in_attachment(code, file, find) if file.is_attachment else _found_in_page(code, file, find)
+        search = _found_in_attachment if file.is_attachment else _found_in_page
+        yield from search(code, file, find_private)
+
+
+def _identity_numbers(text: str) -> Iterator[PersonalNumber]:
+    return find_identity_numbers(text) if has_many_digits(text) else iter(())
+
+
+def _mobile_numbers(text: str) -> Iterator[PersonalNumber]:
+    return find_mobile_numbers(text) if has_many_digits(text) else iter(())
+
+
+# Most values of the data have few digits, which is seen sooner than that they have no such number.
+_IN_DATA: Mapping[Find, Find] = {find_identity_numbers: _identity_numbers, find_mobile_numbers: _mobile_numbers}
 
 
 def _first(numbers: Iterator[PersonalNumber]) -> list[PersonalNumber]:

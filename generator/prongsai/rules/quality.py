@@ -11,7 +11,7 @@ from prongsai.model.measures import Measure
 from prongsai.model.record import Record, words_of
 from prongsai.model.stated import Absence, Printed, Unread, known
 from prongsai.problems import Fact, Problem, problem
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.rules.naming import measure_name, shortened
 from prongsai.thai.codes import bare_number
 from prongsai.thai.numerals import to_arabic
@@ -106,6 +106,7 @@ def _twice(context: Context, field: str, code: str) -> Iterator[Problem]:
                 yield problem(code, measure.where(field), year=result.year.year, second=measure.id, **values)
 
 
+@year_by_year
 def printed_value(context: Context) -> Iterator[Problem]:
     """A value that is kept as printed says so, with its field and the code it may mean, in words for the agency."""
     for result in context.years():

@@ -12,7 +12,7 @@ from prongsai.model.examples import written
 from prongsai.model.site import FiscalYear
 from prongsai.model.stated import known
 from prongsai.problems import Problem, Where, problem
-from prongsai.rules.context import Context
+from prongsai.rules.context import Context, year_by_year
 from prongsai.thai.numerals import to_arabic
 from prongsai.thai.unit_names import names_all_units
 
@@ -198,12 +198,14 @@ def unknown_part(context: Context) -> Iterator[Problem]:
         yield from _unknown("unknown-part", key, edition.parts, where, year, edition)
 
 
+@year_by_year
 def unknown_indicator(context: Context) -> Iterator[Problem]:
     """Scores, lists and measures name indicators of the edition."""
     for year, key, where, edition in _named(context, "indicators", "indicator"):
         yield from _unknown("unknown-indicator", key, edition.indicators, where, year, edition)
 
 
+@year_by_year
 def unknown_subindicator(context: Context) -> Iterator[Problem]:
     """Scores and measures name sub-indicators of the edition."""
     for year, key, where, edition in _named(context, "subindicators", "subindicator"):

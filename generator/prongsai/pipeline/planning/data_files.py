@@ -14,6 +14,7 @@ from prongsai.exports.open_data import export_open_workbook, export_table_csv, e
 from prongsai.exports.year_json import export_measures, export_oit, export_scores
 from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
+from prongsai.model.recorder import Keeper
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.store import Kind, Store
@@ -66,18 +67,34 @@ def plan_data_files(
     links: Memory,
     published: frozenset[str] = frozenset(),
     store: Store | None = None,
+    keeper: Keeper | None = None,
 ) -> DataFiles:
     """All data files of a checked site; `links` is what is remembered of its links.
 
     A file of which nothing is known is left out, unless its address is among the `published`. The `store` has the files
-    of the tables from the last time.
+    of the tables from the last time, the `keeper` their rows.
     """
     if not results.years and addresses.OPEN_DATA not in published:
         return DataFiles({}, Catalogue(()))
-    tables, dataset = _known_tables(results, open_tables(results, problems, links), published), dataset_of(results)
+    tables, dataset = (
+        _known_tables(results, open_tables(results, problems, links, keeper), published),
+        dataset_of(results),
+    )
     makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
+    makers |= _kept_answers(results, makers, problems, keeper)
     makers |= {**plan_open_data(dataset, tables), **dict(_kept_tables(store or Store(), dataset, tables))}
     return DataFiles(makers, Catalogue(tables, frozenset(makers)))
+
+
+def _kept_answers(
+    results: Results, makers: Mapping[str, Make], problems: tuple[Problem, ...], keeper: Keeper | None
+) -> dict[str, Make]:
+    """The makers of the answers of each year, which a keeper has where what they read is what it was."""
+    if keeper is None:
+        return {}
+    years = {path: year for year in results.years if (path := addresses.oit_data_path(year)) in makers}
+    of_year = {path: tuple(one for one in problems if year in one.years) for path, year in years.items()}
+    return {path: keeper.later(("file", path), makers[path], own) for path, own in of_year.items()}
 
 
 def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: frozenset[str]) -> tuple[OpenTable, ...]:

@@ -6,17 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from typing import cast
 
 from prongsai import addresses
 from prongsai.addresses import section_path
 from prongsai.analysis.former_addresses import former_addresses
+from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.frozen import Frozen
-from prongsai.links.memory import Memory
+from prongsai.links.memory import Memory as LinkMemory
+from prongsai.model.recorder import Keeper
 from prongsai.model.site import Site
 from prongsai.pages.anchors import insert_anchors, withheld_ids
 from prongsai.pages.head import cards_of
@@ -34,6 +37,7 @@ from prongsai.pipeline.content.owners import (
     pages_of,
 )
 from prongsai.pipeline.make_documents import waiting_documents
+from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.pipeline.planning.search_engines import SearchEngines
@@ -56,6 +60,7 @@ def find_gaps(site: Site) -> frozenset[str]:
 
 
 NO_RECORDS: Mapping[int, Frozen] = {}
+_Known = tuple[Results, tuple[Problem, ...], LinkMemory, Mapping[int, Frozen], History, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class _Site:
     root: Path
     results: Results
     problems: tuple[Problem, ...]
-    links: Memory
+    links: LinkMemory
     frozen: Mapping[int, Frozen]
     history: History
     published: frozenset[str]
@@ -73,6 +78,13 @@ class _Site:
     hand_written: frozenset[str]
     static: frozenset[str]
     store: Store
+    memory: Memory | None
+    view: int  # of the memory, when this was seen
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """The keeper of what was made of the same, until it has seen the site in another state."""
+        return self.memory.keeper if self.memory and self.memory.keeper.view == self.view else None
 
     @cached_property
     def speech(self) -> Speech:
@@ -94,7 +106,8 @@ class _Site:
     @cached_property
     def handed_on(self) -> DataFiles:
         """The data for machines."""
-        return plan_data_files(self.results, self.problems, self.links, self.published, self.store)
+        known = (self.results, self.problems, self.links, self.published)
+        return plan_data_files(*known, self.store, self.keeper)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -103,11 +116,9 @@ class _Site:
 
     def plan(self, frozen: FrozenNow) -> tuple[Page, ...]:
         """All pages; what is said of frozen evidence adds no page and no id."""
-        known, own = (
-            (self.results, self.problems, self.links, frozen, self.history),
-            own_titles(self.root, self.own_pages),
-        )
-        return plan_pages(*known, own, self.handed_on.shown, self.published)
+        known = (self.results, self.problems, self.links, frozen, self.history)
+        own = own_titles(self.root, self.own_pages)
+        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper)
 
     @cached_property
     def made_pages(self) -> tuple[Page, ...]:
@@ -135,25 +146,28 @@ class _Site:
         return frozenset({*self.own_pages, *self.data, *handed_out})
 
 
-def plan_files(
+def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
     root: Path,
     results: Results,
     problems: tuple[Problem, ...],
-    links: Memory,
+    links: LinkMemory,
     frozen: Mapping[int, Frozen] = NO_RECORDS,
     history: History = NEVER_PUBLISHED,
     published: frozenset[str] = frozenset(),
     store: Store | None = None,
+    *,
+    memory: Memory | None = None,
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
     changed between publications. What was `published` once exists even where nothing is known of it any more. What
-    was made before comes from the `store`.
+    was made before comes from the `store`, and in a process that plans again from its `memory`.
     """
     hand_written, static = _own_files(root)
-    known = (results, problems, links, frozen, history, published)
-    site = _Site(root, *known, pages_of(hand_written), hand_written, static, store or Store())
+    known = _seen(memory, (results, problems, links, frozen, history, published))
+    own, results = (pages_of(hand_written), hand_written, static), known[0]
+    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0)
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
     cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
@@ -164,11 +178,22 @@ def plan_files(
     return Planned(site.pages, make, site.own_pages, existing, documents=site.documents, cards=cards, given=site.given)
 
 
+def _seen(memory: Memory | None, known: _Known) -> _Known:
+    """All that is known of a site, of which a memory learns what is read."""
+    if memory is None:
+        return known
+    keeper, (results, *others) = memory.keeper, known
+    results = recorded(results, keeper)
+    names = ("problems", "links", "frozen", "history", "published")
+    return cast("_Known", (results, *(keeper.see((name,), one) for name, one in zip(names, others, strict=True))))
+
+
 def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
     data = {path: _encoded(make()) for path, make in site.data.items()}
     sizes = file_sizes(site.results.site, data)
-    writer = PageWriter(site.store, site.given | {page.path for page in site.pages}, site.speech, sizes, counts)
+    known, paths = site.memory.pages if site.memory else None, {page.path for page in site.pages}
+    writer = PageWriter(site.store, site.given | paths, site.speech, sizes, counts, known)
     written = writer.write(site.made_pages)
     if site.frozen:
         generated = WhenAsked({one.page.path: one.markdown for one in written})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,8 +63,28 @@ def unpack_text(packed: bytes) -> Manuscript:
     return from_json(json.loads(_lines_of(packed)[2]))
 
 
+def _asked(packed: bytes) -> Answers:
+    """The answers that a packed page was given."""
+    found: Answers = json.loads(_lines_of(packed)[0])
+    return found
+
+
 def _json(value: Json) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode()
+
+
+Answers = list[dict[str, int | None]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A page as this process wrote it last, packed; what it asked, by which words, and its mark in the store."""
+
+    page: Page
+    packed: bytes
+    asked: Answers
+    speech: str
+    mark: bytes
 
 
 class _Noted(Mapping[str, int]):
@@ -98,7 +118,8 @@ class _Noted(Mapping[str, int]):
 class PageWriter:
     """Writes pages; `existing` are the paths of links, `sizes` and `counts` are as for `Renderer`.
 
-    The key of a page is the page; what it asks of paths while it is written is kept with it and asked again.
+    The key of a page is the page; what it asks of paths while it is written is kept with it and asked again. The `last`
+    pages of this process are asked before the store, by the page itself.
     """
 
     def __init__(
@@ -108,8 +129,10 @@ class PageWriter:
         speech: Speech,
         sizes: Mapping[str, int],
         counts: Mapping[str, int],
+        last: MutableMapping[str, Known] | None = None,
     ) -> None:
         self._store = store
+        self._last = last
         self._known = tuple(map(_Noted, (dict.fromkeys(existing, 1), sizes, counts)))
         self._speech = repr(vars(speech))
         known, sized, counted = self._known
@@ -118,8 +141,25 @@ class PageWriter:
     def write(self, pages: Sequence[Page]) -> list[Written]:
         """The pages, as they were written before where nothing that is in them has changed; many in many processes."""
         self._store.tidy(PAGES)  # read before processes part, and not in each of them
-        made = share_out(pages, self._write)
-        return [Written(page, self._keep(*one)) for page, one in zip(pages, made, strict=True)]
+        again = [self._again(page) for page in pages]
+        rest = [page for page, one in zip(pages, again, strict=True) if one is None]
+        made = zip(rest, share_out(rest, self._write), strict=True)
+        return [one or self._take(*next(made)) for one in again]
+
+    def _again(self, page: Page) -> Written | None:
+        """The very page that this process wrote last, if it would ask the same today and be answered the same."""
+        last = self._last.get(page.path) if self._last is not None else None
+        if last is None or last.page is not page or last.speech != self._speech or not self._agree(last.asked):
+            return None
+        if self._store.find(PAGES, last.mark) is None:
+            self._store.put(PAGES, last.mark, last.packed)
+        return Written(page, last.packed)
+
+    def _take(self, page: Page, made: tuple[bytes, bytes | None]) -> Written:
+        mark, packed = made[0], self._keep(*made)
+        if self._last is not None:
+            self._last[page.path] = Known(page, packed, _asked(packed), self._speech, mark)
+        return Written(page, packed)
 
     def _keep(self, mark: bytes, made: bytes | None) -> bytes:
         """Have the store keep what is new, and know of what it has that it was of use."""
@@ -132,7 +172,8 @@ class PageWriter:
         """The mark of a page, and the page packed; None where it is in the store."""
         value = f"{self._speech}\0{page!r}".encode("utf-8", "surrogatepass")
         mark = hashlib.blake2b(value, digest_size=20).digest()
-        return mark, None if self._agrees(self._store.find(PAGES, mark)) else self._make(page)
+        kept = self._store.find(PAGES, mark)
+        return mark, None if kept is not None and self._agree(_asked(kept)) else self._make(page)
 
     def _make(self, page: Page) -> bytes:
         for one in self._known:
@@ -142,11 +183,8 @@ class PageWriter:
         asked: list[Json] = [{**one.asked} for one in self._known]
         return _pack(*map(_json, (asked, _listed(says), as_json(text))))
 
-    def _agrees(self, kept: bytes | None) -> bool:
-        """True if a page is kept that would ask the same today and be answered the same."""
-        if kept is None:
-            return False
-        asked = json.loads(_lines_of(kept)[0])
+    def _agree(self, asked: Answers) -> bool:
+        """True if paths would be answered today as they were then."""
         return all(one.agrees(answers) for one, answers in zip(self._known, asked, strict=True))
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from prongsai import addresses
 from prongsai.links.seen import State
 from prongsai.links.web_address import readable
+from prongsai.model.agency import Agency
 from prongsai.views.content import Part, Phrase, Table
 from prongsai.views.links.listed import LinkUse, ListedLink, by_unit, count_statuses, unit_or_none
 from prongsai.views.links.states import LINK_STATUSES, LinkStatus
@@ -175,3 +176,8 @@ def shorten_address(url: str) -> str:
     if len(text) <= _LONGEST_ADDRESS:
         return text
     return f"{text[: _LONGEST_ADDRESS - 26]}…{text[-25:]}"
+
+
+def all_counts(uses: Sequence[LinkUse], agency: Agency) -> Iterator[LinkCount]:
+    """The same for all units of the agency."""
+    return link_count_rows(uses, tuple(agency.units))

@@ -114,7 +114,7 @@ class Answering:
 def _reached(results: Results, year: int) -> tuple[tuple[MeasureFacts, Mapping[str, tuple[Reach, ...]]], ...]:
     """The measures that answer a year, each with the indicators that it answers."""
     edition = results.years[year].year.edition
-    return tuple((facts, reaches(facts.measure, edition)) for facts in results.answering.get(year, ()))
+    return tuple((facts, reaches(facts.measure, edition)) for facts in results.answering(year))
 
 
 def measures_answering(results: Results, *, year: int, item: str = "", indicator: str = "") -> list[Answering]:
@@ -144,7 +144,7 @@ def word_no_measure(results: Results, years: Iterable[int], what: str, speech: S
 
 
 def _measures_of(results: Results, year: int) -> Iterator[Measure]:
-    return (facts.measure for facts in results.answering.get(year, ()))
+    return (facts.measure for facts in results.answering(year))
 
 
 def _edition_of(results: Results, year: int) -> Edition:

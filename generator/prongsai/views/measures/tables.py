@@ -14,6 +14,7 @@ from prongsai.model.measures import Measure
 from prongsai.model.plan_parts import Risk
 from prongsai.model.record import words_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
+from prongsai.model.status import Progress
 from prongsai.views.content import Cell, NamedFact, Part, Phrase, Table, cell, fact
 from prongsai.views.measures.basis import basis_parts
 from prongsai.views.measures.declared import (
@@ -72,7 +73,8 @@ class MeasureRow:
     @property
     def status(self) -> str:
         """The key of the list of its status."""
-        return self.facts.progress.status.group
+        progress: Progress = self.facts.progress
+        return progress.status.group
 
     @property
     def leads_and_units(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

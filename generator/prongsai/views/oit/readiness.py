@@ -142,3 +142,9 @@ def readiness_tables(answers: Answers, results: Results, speech: Speech) -> Iter
         heads: Heads = {"name": head, "ready": None, "not_ready": None}
         if rows := group_rows(answers, results, by=by):
             yield READINESS.show((f"by-{by}", f"ความพร้อมราย{head}"), heads, rows, speech)
+
+
+def all_groups(answers: Answers, results: Results) -> Iterator[GroupRow]:
+    """The groups of every kind."""
+    for by in BY_WORDS:
+        yield from group_rows(answers, results, by=by)

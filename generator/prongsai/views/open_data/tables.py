@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.links.memory import Memory
 from prongsai.model.questions import Question
+from prongsai.model.recorder import Keeper
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
 from prongsai.views.charts.indicator_lineage import LINEAGE, aims_at
-from prongsai.views.charts.status_counts import MEASURE_COUNTS, MeasureCount, count_rows
+from prongsai.views.charts.status_counts import MEASURE_COUNTS, count_rows
 from prongsai.views.content import Part
 from prongsai.views.edition_tables import (
     CALENDAR,
@@ -25,8 +27,7 @@ from prongsai.views.edition_tables import (
     subject_rows,
     survey_rows,
 )
-from prongsai.views.links.listed import list_uses
-from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, link_count_rows
+from prongsai.views.links.tables import LINK_COUNTS, LINKS, LinkRow, all_counts
 from prongsai.views.measures.attached import ATTACHMENTS, PHOTOS, attachment_rows, photo_rows
 from prongsai.views.measures.basis import BASIS, basis_rows
 from prongsai.views.measures.follow_up import FOLLOW_UP
@@ -36,10 +37,9 @@ from prongsai.views.measures.tables import MEASURES, rows_of
 from prongsai.views.more_columns import MORE, more_cells
 from prongsai.views.names import indicator_numbers
 from prongsai.views.offered_names import OFFERED, offered_rows
-from prongsai.views.oit.answers import answers_of
-from prongsai.views.oit.items import shows_answers
-from prongsai.views.oit.readiness import BY_WORDS, NOT_TOLD, READINESS, group_rows
+from prongsai.views.oit.readiness import NOT_TOLD, READINESS, all_groups
 from prongsai.views.oit.tables import ELEMENTS, ITEMS, THERE, element_rows, item_rows
+from prongsai.views.open_data.by_year import ByYear
 from prongsai.views.open_data.table import OpenTable, Value, printed_text, text_of
 from prongsai.views.printed import CELLS, COMPARISON, LEVELS, cell_rows, compared_rows, printed_levels
 from prongsai.views.rule_tables import (
@@ -171,27 +171,28 @@ def question_rows(year: FiscalYear, site: Site) -> Iterator[AskedQuestion]:
 
 
 R = TypeVar("R")
+Rows = tuple[tuple[Value, ...], ...]
 
 
-def open_tables(results: Results, problems: tuple[Problem, ...], memory: Memory) -> tuple[OpenTable, ...]:
+def open_tables(
+    results: Results, problems: tuple[Problem, ...], memory: Memory, keeper: Keeper | None = None
+) -> tuple[OpenTable, ...]:
     """The tables in a fixed order, the same for every site; a table of which nothing is known has no rows.
 
-    Words and figures are those of the pages, with Arabic digits whatever the site's numerals are.
+    Words and figures are those of the pages, with Arabic digits whatever the site's numerals are. A `keeper` that
+    learns what is read of the results has the rows that were made of the same.
     """
     speech = Speech("arabic", from_document=results.site.options.from_document)
-    made = _Tables(results, problems, memory, speech)
+    made = _Tables(results, ByYear(results, problems, memory, keeper), speech)
     return tuple(_with_agency(one, results.site, speech) for one in made)
 
 
 class _Tables:
     """The tables of one site."""
 
-    def __init__(self, results: Results, problems: tuple[Problem, ...], memory: Memory, speech: Speech) -> None:
-        self.results, self.site, self.speech, self.memory = results, results.site, speech, memory
+    def __init__(self, results: Results, years: ByYear, speech: Speech) -> None:
+        self.results, self.site, self.years, self.speech = results, results.site, years, speech
         self.told = results.site.shows_notes
-        self.answers = {year: answers_of(results, year, problems, memory) for year in results.years}
-        self.shown = {year: one for year, one in self.answers.items() if shows_answers(results, year)}
-        self.uses = {year: list_uses(results, year, memory) for year in results.years}
 
     def __iter__(self) -> Iterator[OpenTable]:
         yield from self._of_scores()
@@ -203,8 +204,16 @@ class _Tables:
 
     def _of(self, table: TableOf[R], rows: Callable[[YearResult], Iterable[R]]) -> OpenTable:
         """A table over the years, with the rows of each."""
-        years = {number: rows(result) for number, result in self.results.years.items()}
-        return table.hand_out(place_rows(years), self.speech)
+
+        def rows_in(year: int) -> Rows:
+            placed = place_rows({year: rows(self.results.years[year])})
+            return table.hand_out(placed, self.speech).rows
+
+        words = (self.told, repr(vars(self.speech)))
+        made = [
+            self.years.kept(("rows", table.name, year), partial(rows_in, year), *words) for year in self.results.years
+        ]
+        return replace(table.hand_out((), self.speech), rows=tuple(row for of_year in made for row in of_year))
 
     def _of_scores(self) -> Iterator[OpenTable]:
         yield self._of(YEARS, lambda one: (one,))
@@ -219,22 +228,27 @@ class _Tables:
     def _of_items(self) -> Iterator[OpenTable]:
         yield self._of(
             (ITEMS if self.told else ITEMS.choosing({"state": {}})),
-            lambda one: item_rows(self.results, one, self.answers[one.year.year]),
+            lambda one: item_rows(self.results, one, self.years.answers(one.year.year)),
         )
-        shown = {year: element_rows(one) for year, one in self.shown.items()}
-        yield (ELEMENTS if self.told else ELEMENTS.choosing(THERE)).hand_out(place_rows(shown), self.speech)
-        groups = {
-            year: [row for by in BY_WORDS for row in group_rows(one, self.results, by=by)]
-            for year, one in self.shown.items()
-        }
-        yield (READINESS if self.told else NOT_TOLD).hand_out(place_rows(groups), self.speech)
+        yield self._of(
+            (ELEMENTS if self.told else ELEMENTS.choosing(THERE)),
+            lambda one: (row for answers in self.years.shown(one.year.year) for row in element_rows(answers)),
+        )
+        yield self._of(
+            (READINESS if self.told else NOT_TOLD),
+            lambda one: (
+                row for answers in self.years.shown(one.year.year) for row in all_groups(answers, self.results)
+            ),
+        )
         yield self._of(QUESTIONS, listed_questions)
 
     def _of_links(self) -> Iterator[OpenTable]:
         links = LINKS if self.told else LINKS.choosing({"grade": {}})
-        yield self._of(links, lambda one: (LinkRow(use, self.told) for use in self.uses[one.year.year]))
-        units = tuple(self.site.agency.units)
-        yield self._of(LINK_COUNTS, lambda one: link_count_rows(self.uses[one.year.year], units) if self.told else ())
+        yield self._of(links, lambda one: (LinkRow(use, self.told) for use in self.years.uses(one.year.year)))
+        yield self._of(
+            LINK_COUNTS,
+            lambda one: all_counts(self.years.uses(one.year.year), self.site.agency) if self.told else (),
+        )
 
     def _of_measures(self) -> Iterator[OpenTable]:
         yield self._of(MEASURES, lambda one: rows_of(one.year, self.site))
@@ -243,13 +257,10 @@ class _Tables:
         yield self._of(RESULTS, lambda one: result_rows(one.year))
         yield self._of(ATTACHMENTS, lambda one: attachment_rows(one.year))
         yield self._of(PHOTOS, lambda one: photo_rows(one.year))
-        yield self._of(MEASURE_COUNTS, self._counts)
+        of_year = self.site.in_year  # units are called as in the year
+        yield self._of(MEASURE_COUNTS, lambda one: count_rows(one.year, of_year(one.year.year), self.speech))
         aims = [aim for number in indicator_numbers(self.results) for aim in aims_at(self.results, number)]
         yield LINEAGE.hand_out((Placed(aim.own.year, 0, aim) for aim in aims), self.speech)
-
-    def _counts(self, result: YearResult) -> Iterator[MeasureCount]:
-        """The counts of a year, with units called as in it."""
-        return count_rows(result.year, self.site.in_year(result.year.year), self.speech)
 
     def _of_words(self) -> Iterator[OpenTable]:
         yield self._of(ANALYSIS, lambda one: analysis_rows(one.year, self.speech))
