@@ -128,7 +128,9 @@ class Loaded:
         return {year: packs for year, packs in found.items() if packs}
 
 
-class _Loader:
+class SiteLoader:
+    """Reads the files of a site one by one; problems and what could not be read are gathered on the way."""
+
     def __init__(self, root: Path, overlay: Overlay, keeper: Keeper | None) -> None:
         self.root = root
         self.keeper = keeper
@@ -220,12 +222,13 @@ class _Loader:
             self.problems.append(problem("year-differs-from-folder", where, year=year, found=stated, folder=year))
 
     def load(self) -> Loaded:
+        """All of the site."""
         agency = self.read(f"{CONFIG}/agency.yml", Agency) or self._needed("agency.yml", Agency())
         options = self.read(f"{CONFIG}/site.yml", SiteOptions) or self._needed(
             "site.yml", SiteOptions(title=_STAND_INS["title"])
         )
         documents = self.read(f"{CONFIG}/documents.yml", Documents) or Documents()
-        years = tuple(self._year(number, agency) for number in find_years(self.tree))
+        years = tuple(self.read_year(number, agency) for number in find_years(self.tree))
         self._look_around(has_years=bool(years))
         self.problems.extend(self.editions.problems)
         site = Site(agency, options, dict(documents.documents), years, document_list=documents)
@@ -249,7 +252,8 @@ class _Loader:
         if not (has_years or is_told or any(one.code == "year-folder-name" for one in strays)):
             self.problems.append(problem("no-data", Where(DATA)))
 
-    def _year(self, number: int, agency: Agency) -> FiscalYear:
+    def read_year(self, number: int, agency: Agency) -> FiscalYear:
+        """One year (Buddhist Era) with all that its files say."""
         edition = self.editions.edition(number)
         if edition is None:
             needs = any(f"{DATA}/{number}/{name}" in self.tree.kinds for name in ("scores.yml", "oit.yml"))
@@ -292,39 +296,4 @@ def load_site(root: Path, overlay: Overlay = NO_OVERLAY, keeper: Keeper | None =
     The files of an overlay stand in for those of the site, or are added to them. A file that a `keeper` knows gives the
     same record while its bytes are the same, and a year the same facts while its records are.
     """
-    return _Loader(root, overlay, keeper).load()
-
-
-Kept = dict[str, Record]  # what files gave when they were read without a problem
-
-
-class _YearLoader(_Loader):
-    """Reads one year again: of a file that is `kept` only what it gave then."""
-
-    def __init__(self, root: Path, before: Loaded, kept: Kept) -> None:
-        super().__init__(root, NO_OVERLAY, None)
-        self.editions = before.editions
-        self.problems = []
-        self.kept = kept
-
-    def read(
-        self, name: str, model: type[R], *, year: int | None = None, item_codes: frozenset[str] = frozenset()
-    ) -> R | None:
-        known = self.kept.get(name)
-        if isinstance(known, model) and name in self.tree.kinds:
-            return known
-        count = len(self.problems)
-        value = super().read(name, model, year=year, item_codes=item_codes)
-        if value is not None and len(self.problems) == count:
-            self.kept[name] = value
-        return value
-
-
-def load_year(root: Path, number: int, before: Loaded, kept: Kept) -> tuple[FiscalYear, list[Problem]]:
-    """One year (Buddhist Era) of the site in `root` as it is now, with the problems of files that were read again.
-
-    `before` is the whole site, of which nothing else has changed; a file that is not `kept` is read, and kept if there
-    is nothing to say of it.
-    """
-    loader = _YearLoader(root, before, kept)
-    return loader._year(number, before.site.agency), loader.problems
+    return SiteLoader(root, overlay, keeper).load()

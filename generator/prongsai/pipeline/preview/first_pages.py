@@ -11,7 +11,8 @@ from prongsai.addresses import content_name, content_path
 from prongsai.analysis.results import Results, YearResult, analyse_site
 from prongsai.engines.engine import CONTENT, Engine, MakePage, WarmEngine
 from prongsai.engines.shipped import ENGINE
-from prongsai.loading.load_site import YEAR_FILES, Kept, Loaded, load_site, load_year
+from prongsai.loading.load_site import YEAR_FILES, Loaded, load_site
+from prongsai.loading.load_year import Kept, load_year
 from prongsai.model.drafts import with_drafts_marked
 from prongsai.model.known_parts import known_site
 from prongsai.model.site import FiscalYear, Site

@@ -97,8 +97,7 @@ def _ends(found: Found) -> Iterator[Claim]:
     before = found.before()
     if before is not None and before.kind in {"others", "next", "rises", "falls", *_DISTANCES}:
         return
-    is_behind = found.places("e")[:1] > found.places("l")[-1:]
-    if is_behind and (_is_said_already(found) or (before is not None and before.kind in {"highest", "lowest"})):
+    if found.places("e")[:1] > found.places("l")[-1:] and _is_said_already(found):
         return
     count = found.token("c")
     many = int(count.value) if count is not None else None
@@ -196,6 +195,8 @@ def _each(found: Found) -> Iterator[Claim]:
 def _is_said_already(found: Found) -> bool:
     """True if names before an end belong to the end before them: สูงสุดคือ IIT ต่ำสุดคือ EIT."""
     before, after = found.before(), found.after()
+    if before is not None and before.kind in {"highest", "lowest"}:
+        return True
     return before is not None and before.kind == "equals" and after is not None and after.kind == "equals"
 
 

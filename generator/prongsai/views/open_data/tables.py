@@ -16,7 +16,6 @@ from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
 from prongsai.views.charts.indicator_lineage import LINEAGE, aims_at
 from prongsai.views.charts.status_counts import MEASURE_COUNTS, count_rows
-from prongsai.views.content import Part
 from prongsai.views.edition_tables import (
     CALENDAR,
     ITEM_RULES,
@@ -39,6 +38,7 @@ from prongsai.views.names import indicator_numbers
 from prongsai.views.offered_names import OFFERED, offered_rows
 from prongsai.views.oit.readiness import NOT_TOLD, READINESS, all_groups
 from prongsai.views.oit.tables import ELEMENTS, ITEMS, THERE, element_rows, item_rows
+from prongsai.views.open_data.analysis import ANALYSIS, analysis_rows
 from prongsai.views.open_data.by_year import ByYear
 from prongsai.views.open_data.table import OpenTable, Value, printed_text, text_of
 from prongsai.views.printed import CELLS, COMPARISON, LEVELS, cell_rows, compared_rows, printed_levels
@@ -70,55 +70,8 @@ from prongsai.views.scores.printed_counts import (
 )
 from prongsai.views.scores.tables import SCORES, scored_rows
 from prongsai.views.speech import Speech
-from prongsai.views.table import AGENCY, ROW, YEAR, Column, Placed, TableOf, place_rows
+from prongsai.views.table import AGENCY, YEAR, Column, Placed, TableOf, place_rows
 from prongsai.views.year_tables import YEARS
-
-_KINDS = {"strength": "จุดแข็ง", "weakness": "จุดที่ต้องพัฒนา", "development": "ประเด็นที่ควรพัฒนา", "recommendation": "ข้อเสนอแนะ"}
-
-
-@dataclass(frozen=True)
-class AnalysisText:
-    """One thing that the analysis of a year says, and the indicators and items that it names."""
-
-    kind: str
-    text: tuple[Part, ...]
-    indicators: str = ""
-    items: str = ""
-    assessed: str = ""
-
-
-ANALYSIS: TableOf[AnalysisText] = TableOf(
-    "analysis",
-    "การวิเคราะห์",
-    "จุดแข็ง จุดที่ต้องพัฒนา ประเด็นที่ควรพัฒนา และข้อเสนอแนะของเอกสาร",
-    (
-        YEAR,
-        ROW,
-        Column("kind", "ประเภท", "kind", "ข้อความนี้เป็นอะไร", choices=_KINDS),
-        Column("indicators", "ตัวชี้วัด", "indicators", "เลขตัวชี้วัดที่กล่าวถึง คั่นด้วยช่องว่าง"),
-        Column("items", "ข้อ OIT", "items", "รหัสข้อที่กล่าวถึง คั่นด้วยช่องว่าง"),
-        Column("text", "ข้อความ", "text", "ถ้อยคำของเอกสาร"),
-        Column("assessed", "ประเด็นการประเมิน", "assessed", "ประเด็นการประเมินตามเอกสาร เฉพาะประเด็นที่ควรพัฒนา"),
-    ),
-)
-
-
-def analysis_rows(year: FiscalYear, speech: Speech) -> Iterator[AnalysisText]:
-    """The analysis, kind by kind, in the order of its document."""
-    own = year.analysis
-    if own is None:
-        return
-    for kind, lists in (("strength", own.strengths), ("weakness", own.weaknesses)):
-        for one in lists:
-            text = speech.texts((one.text, *one.points), ordered=False)
-            yield AnalysisText(kind, text, " ".join(one.indicators), " ".join(one.items))
-    for point in own.development_points:
-        assessed = "\n".join(point.assessed)
-        yield AnalysisText(
-            "development", speech.texts(point.improve), point.indicator or "", point.item or "", assessed
-        )
-    for advice in own.recommendations:
-        yield AnalysisText("recommendation", speech.texts((advice,)))
 
 
 @dataclass(frozen=True)
