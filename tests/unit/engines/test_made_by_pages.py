@@ -108,7 +108,7 @@ def settle(root, lines):
 def test_what_decides_of_pages_is_left_to_the_engine(root, what):
     """Settings that change what becomes of pages are known, and no others."""
     settle(root, ({**NOT_PLAIN, **PLAIN})[what])
-    assert is_plain(run_engine._load(root, root / "site")) == (what in PLAIN)
+    assert is_plain(run_engine.load_settings(root, root / "site")) == (what in PLAIN)
 
 
 @pytest.mark.parametrize("what", ["a hook", "a menu", "extensions of one page"])
@@ -234,7 +234,7 @@ def test_facts_are_read_of_each_page_that_is_made(root):
 
 def articles_of(root):
     """The articles of all generated pages, as the engine's Markdown makes them."""
-    session = open_session(run_engine._load(root, root / "x"), NO_ARTICLES)
+    session = open_session(run_engine.load_settings(root, root / "x"), NO_ARTICLES)
     pages = [session.fill(file) for file in session.generated]
     return {page.file.src_uri: article_of(page) for page in pages}
 

@@ -113,7 +113,7 @@ def dataset_of(results: Results) -> Dataset:
 
 # The tables of the dictionary's pages; one that is named nowhere is on the last.
 TABLE_GROUPS = {
-    "results": ("คะแนนและผลการประเมิน", ("years", "scores", "lost-points", "survey-questions", "stated-again")),
+    "results": ("คะแนนและผลการประเมิน", ("years", "scores", "means", "lost-points", "survey-questions", "stated-again")),
     "oit": ("ข้อ OIT และลิงก์", ("oit-items", "oit-elements", "oit-readiness", "links", "link-counts")),
     "measures": (
         "มาตรการและผลการดำเนินการ",
