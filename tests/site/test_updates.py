@@ -140,6 +140,7 @@ def test_twelve_changes_are_twelve_sentences(published):
     assert list(days) == [
         "เผยแพร่เมื่อวันที่ ๕ ธันวาคม ๒๕๙๙",
         "เผยแพร่เมื่อวันที่ ๒๙ พฤศจิกายน ๒๕๙๙",
+        "เผยแพร่เมื่อวันที่ ๓๐ พฤศจิกายน ๒๕๖๙",
         "เผยแพร่เมื่อวันที่ ๒๑ พฤศจิกายน ๒๕๖๙",
     ]
     assert next(iter(days.values())) == CHANGES
