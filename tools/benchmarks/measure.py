@@ -158,7 +158,8 @@ def measure_commands(rounds: int, before: Path | None) -> Measured:
     """The help, and checks of the model agency: with nothing changed, and with one measure edited."""
     with work_folder() as work:
         programs = [NOW, *([Program(before, "before")] if before else [])]
-        folders = {one.word: without_made(ROOT / "examples/model", work / one.word) for one in programs}
+        model = (before or ROOT) / "examples/model"  # a fact of a newer kind is no fact to the older program
+        folders = {one.word: without_made(model, work / one.word) for one in programs}
         measured = Measured(0, 0)
         for one in programs:
             one.run(folders[one.word], "build")
