@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.problems import Problem, problem
+from prongsai.prose.grammar.spellings import GOT_ZERO
 from prongsai.prose.item_mentions import Mention, mentions, titles_of
 from prongsai.prose.known import Known
 from prongsai.prose.passages import Statement, passages
@@ -18,8 +19,7 @@ from prongsai.rules.naming import item_name, shortened
 from prongsai.thai.numerals import to_arabic
 
 _SHORTEST = 6  # letters of a reason by which it can be told from others
-_GOT_ZERO = r"ได้(?:รับ)?(?:คะแนน)?\s*(?:เป็น|เท่ากับ)?\s*(?:0(?:\.0+)?(?![0-9.])|ศูนย์)\s*(?:คะแนน)?"
-_ZERO = rf"(?:{_GOT_ZERO}|ไม่(?:ได้|มี)(?:รับ)?คะแนน|ศูนย์คะแนน)(?!เต็ม)"
+_ZERO = rf"(?:{GOT_ZERO}\s*(?:คะแนน)?|ไม่(?:ได้|มี)(?:รับ)?คะแนน|ศูนย์คะแนน)(?!เต็ม)"
 _NO_SCORE = re.compile(rf"{_ZERO}|(?<![0-9.,])0(?:\.0+)?(?![0-9.])|สาเหตุ|เหตุผล")
 _TITLE_ZERO = re.compile(rf"\s*[”\"]?\s*(?:นั้น|ซึ่ง|ที่|ยัง|พบว่า|:|\s)*{_ZERO}")
 _OPENS = (  # what comes right before a reason: a word for it, or a mark or the score in a row of a table

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from prongsai.prose.grammar.claims import Condition, Members
-from prongsai.prose.grammar.spellings import DIGITS
+from prongsai.prose.grammar.spellings import DIGITS, GOT_ZERO
 from prongsai.prose.item_mentions import Titles, mentions
 from prongsai.thai.numerals import to_arabic
 
-_GOT_ZERO = r"(?:ได้(?:รับ)?(?:คะแนน)?\s*(?:เป็น|เท่ากับ)?\s*(?:0(?:\.0+)?|ศูนย์)\s*คะแนน)"
-_ZERO = rf"(?:{_GOT_ZERO}|ไม่(?:ได้(?:รับ)?|มี|ให้)คะแนน(?!เต็ม)|เสียคะแนน|ถูกตัดคะแนน)"
+_ZERO = rf"(?:{GOT_ZERO}\s*คะแนน|ไม่(?:ได้(?:รับ)?|มี|ให้)คะแนน(?!เต็ม)|เสียคะแนน|ถูกตัดคะแนน)"
 ZERO = re.compile(_ZERO.replace("0(?:", "[0๐](?:"))  # in a text as it is written
 _HEAD = r"(?:หัวข้อ|ข้อ(?:คำถาม|ตรวจ|ประเมิน)?|ประเด็น(?:การตรวจ|การประเมิน)?|รายการ(?:ตรวจ)?)"
 _OF_OIT = r"(?:\s*(?:ตาม|ใน|ของ|ด้าน)?\s*(?:แบบ(?:ตรวจ|วัด)|การประเมิน|การตรวจ)?\s*\(?(?:การเปิดเผยข้อมูลสาธารณะ|OIT)\)?)*"

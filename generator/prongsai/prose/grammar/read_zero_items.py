@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from prongsai.prose.grammar.claims import Claim, Condition, Members
 from prongsai.prose.grammar.reading import Reading
-from prongsai.prose.grammar.spellings import DIGITS
+from prongsai.prose.grammar.spellings import DIGITS, GOT_ZERO
 from prongsai.thai.numerals import to_arabic
 
 _ITEM = r"(?:ข้อ(?:ที่)?\s*)?[Oo]\s?[0-9]{1,2}(?![0-9])"
 _LIST = rf"{_ITEM}(?:(?:\s*(?:,|และ|กับ)\s*|\s+){_ITEM})*"
-_GOT_ZERO = r"ได้(?:รับ)?(?:คะแนน)?\s*(?:เป็น|เท่ากับ)?\s*(?:0(?:\.0+)?|ศูนย์)\s*คะแนน"
-_ZERO = rf"(?:{_GOT_ZERO}|ไม่ได้(?:รับ)?คะแนน|เสียคะแนน|ถูกตัดคะแนน|ไม่ให้คะแนน)"
+_ZERO = rf"(?:{GOT_ZERO}\s*คะแนน|ไม่ได้(?:รับ)?คะแนน|เสียคะแนน|ถูกตัดคะแนน|ไม่ให้คะแนน)"
 _ALL = re.compile(
     rf"{_ZERO}(?:รวม|จำนวน|เพียง|มี|ทั้งหมด|ทั้งสิ้น|\s)*(?:(?P<n>[0-9]{{1,2}}|{'|'.join(DIGITS)})\s*ข้อ|(?P<one>ข้อเดียว))?"
     rf"\s*(?:คือ|ได้แก่|ประกอบด้วย|:|\s)+(?P<list>{_LIST})\s*\.?\s*$"

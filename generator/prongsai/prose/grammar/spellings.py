@@ -16,6 +16,7 @@ _UNIT_DIGITS = "|".join(word for word in DIGITS if word != "สิบ")
 IN_WORDS = (  # สามสิบเอ็ด, แปดสิบห้าจุดสองสาม; the words of one digit are among them
     rf"(?:(?:ยี่|{_UNIT_DIGITS})?สิบ(?:เอ็ด|{_UNIT_DIGITS})?|{_UNIT_DIGITS})(?:จุด(?:{_UNIT_DIGITS})+)?"
 )
+GOT_ZERO = r"ได้(?:รับ)?(?:คะแนน)?\s*(?:เป็น|เท่ากับ)?\s*(?:0(?:\.0+)?(?![0-9.])|ศูนย์)"  # before คะแนน
 _UNITS_BY_KIND = {
     "points": "คะแนน แต้ม",
     "percent": "% เปอร์เซ็นต์",
