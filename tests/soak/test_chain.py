@@ -12,6 +12,9 @@ import pytest
 import sites
 from chains.follow import follow
 from chains.kept import follow_in_memory
+from prongsai.links.links_csv import write_links
+from prongsai.links.memory import LinkHistory, Memory
+from prongsai.links.seen import State
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be forked there")
 SEED = int(os.environ.get("PRONGSAI_SEED", "2570"))
@@ -33,7 +36,10 @@ def model(folder: Path) -> Path:
 
 
 def small(folder: Path) -> Path:
-    """The smallest valid site without most of its register and its indicators, which are more than half its pages."""
+    """The smallest valid site without most of its register and its indicators, which are more than half its pages.
+
+    One link of its register was checked once.
+    """
     sites.copy_base(folder)
     for name, lines in (
         ("2565/oit", r"^  O\d+: \{answer: has_not\}\n"),
@@ -41,6 +47,9 @@ def small(folder: Path) -> Path:
     ):
         path = folder / f"data/{name}.yml"
         path.write_text(re.sub(lines, "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    links = folder / "site_config/links.csv"
+    row = LinkHistory("https://www.example.go.th/executives", State.FINE, "2565-03-01", "2565-03-02")
+    links.write_text(write_links(Memory({row.url: row})), "utf-8")
     return folder
 
 
@@ -90,6 +99,7 @@ IN_MEMORY = (
     "agency: unit",
     "edition: former keys",
     "attachment: added",
+    "links: state",  # what is known besides the data of a year
 )
 
 

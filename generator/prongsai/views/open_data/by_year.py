@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from prongsai.analysis.results import Results
 from prongsai.links.memory import Memory
-from prongsai.model.recorder import Keeper, ask_once
+from prongsai.model.recorder import Keeper, Key, ask_once
 from prongsai.problems import Problem
 from prongsai.views.links.listed import LinkUse, list_uses
 from prongsai.views.oit.answers import Answers, answers_of
 from prongsai.views.oit.items import shows_answers
 
 T = TypeVar("T")
+_LINKS: Key = ("open data", "links")
 
 
 class ByYear:
@@ -23,8 +24,11 @@ class ByYear:
     def __init__(
         self, results: Results, problems: tuple[Problem, ...], memory: Memory, keeper: Keeper | None = None
     ) -> None:
-        self._results, self._memory, self._keeper = results, memory, keeper
-        self._problems = {year: tuple(one for one in problems if year in one.years) for year in results.years}
+        self._results, self._keeper = results, keeper
+        self._known: dict[Key, object] = {_LINKS: memory}
+        self._known |= {_of(year): tuple(one for one in problems if year in one.years) for year in results.years}
+        if keeper is not None:
+            self._known = {key: keeper.see(key, value) for key, value in self._known.items()}
         self._asked: dict[Any, Any] = {}
 
     def kept(self, name: Hashable, make: Callable[[], T], *given: object) -> T:
@@ -34,8 +38,11 @@ class ByYear:
 
     def answers(self, year: int) -> Answers:
         """The answers to the OIT items of a fiscal year (Buddhist Era)."""
-        own, memory = self._problems[year], self._memory
-        return self.kept(("answers", year), lambda: answers_of(self._results, year, own, memory), own, memory)
+
+        def make() -> Answers:
+            return answers_of(self._results, year, self._read(_of(year)), self._read(_LINKS))
+
+        return self.kept(("answers", year), make)
 
     def shown(self, year: int) -> Iterator[Answers]:
         """The same, where the index of the year shows them."""
@@ -44,4 +51,14 @@ class ByYear:
 
     def uses(self, year: int) -> tuple[LinkUse, ...]:
         """The links of a year to other websites."""
-        return self.kept(("uses", year), lambda: list_uses(self._results, year, self._memory), self._memory)
+        return self.kept(("uses", year), lambda: list_uses(self._results, year, self._read(_LINKS)))
+
+    def _read(self, key: Key) -> Any:
+        """What is known besides the results; like all that is read of these, it counts for whatever is being made."""
+        if self._keeper is not None:
+            self._keeper.recorder.note(key, self._known[key])
+        return self._known[key]
+
+
+def _of(year: int) -> Key:
+    return "open data", "problems", year
