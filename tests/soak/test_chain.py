@@ -48,7 +48,15 @@ def small(folder: Path) -> Path:
         path = folder / f"data/{name}.yml"
         path.write_text(re.sub(lines, "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     links = folder / "site_config/links.csv"
-    row = LinkHistory("https://www.example.go.th/executives", State.FINE, "2565-03-01", "2565-03-02")
+    row = LinkHistory(
+        "https://www.example.go.th/executives",
+        State.FINE,
+        "2565-03-01",
+        "2565-03-02",
+        2,
+        "2565-03-02",
+        (("2565-03-01", State.FINE),),
+    )
     links.write_text(write_links(Memory({row.url: row})), "utf-8")
     return folder
 
