@@ -44,6 +44,7 @@ from prongsai.pipeline.checks.own_content import (
     check_own_links,
     hosts_of,
 )
+from prongsai.pipeline.checks.share_rules import check_shared
 from prongsai.pipeline.content.owners import CONTENT, find_static
 from prongsai.pipeline.last_check import has_been_made
 from prongsai.pipeline.make_documents import check_documents
@@ -191,7 +192,9 @@ def _load_records(root: Path) -> tuple[LinkMemory, Mapping[int, Frozen], list[Pr
 
 def _judge(context: Context, loaded: Loaded) -> list[Problem]:
     """The problems of loading, and those that the rules find in what was loaded."""
-    judge = partial(check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition)
+    judge = partial(
+        check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition, check=check_shared
+    )
     return [*check_with_drafts(judge, context, loaded.problems)]
 
 
