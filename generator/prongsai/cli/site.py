@@ -89,7 +89,7 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
 
     root = root_of(site)
     with in_turn(root, "prongsai generate", wait):
-        checked = check_folder(root, site_url)
+        checked = check_folder(root, site_url, makes=True)
         if checked.has_errors:
             stop(checked.problems, lang)
         made = generate_folder(root, checked)

@@ -106,21 +106,30 @@ def share_out(
     return [done[number] if number in done else do(piece) for number, piece in enumerate(pieces)]
 
 
-class Begun(Generic[Result]):
-    """A piece of work that another process does meanwhile; where it fails, or none may start, this one does it."""
+class Beside(Generic[Result]):
+    """Work that another process does while this one goes on, or this one where it may not; `result` waits for it.
+
+    What the process fails at this one does again when the result is asked for. It ends with whoever forgets it.
+    """
 
     def __init__(self, do: Callable[[], Result]) -> None:
         self._do = do
         self._worker: _Worker[Result] | None = None
         if _cores() > 1 and _may_fork():
-            with suppress(OSError):
+            with suppress(OSError):  # there may be as many processes as the system allows
                 self._worker = _start(do)
                 finalize(self, self._worker.stop)
 
-    def take(self) -> Result:
-        """The result, once: when it is there."""
-        found = self._worker.collect() if self._worker else None
+    def result(self) -> Result:
+        """What the work gave."""
+        worker, self._worker = self._worker, None
+        found = worker.collect() if worker is not None else None
         return self._do() if found is None else found
+
+    def stop(self) -> None:
+        """End it where nobody waits for it any more."""
+        if self._worker is not None:
+            self._worker.stop()
 
 
 def _start(do: Callable[[], Result]) -> _Worker[Result]:

@@ -164,7 +164,14 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     officer, cached = order.for_officer, order.cached
     memory = order.memory if cached else None
     checked = check_folder(
-        root, order.site_url, order.day, for_officer=officer, shows_drafts=officer, cached=cached, memory=memory
+        root,
+        order.site_url,
+        order.day,
+        for_officer=officer,
+        shows_drafts=officer,
+        cached=cached,
+        memory=memory,
+        makes=True,
     )
     if checked.has_errors:
         return Built(checked.problems, done=False)

@@ -44,7 +44,6 @@ from prongsai.pipeline.checks.own_content import (
     check_own_links,
     hosts_of,
 )
-from prongsai.pipeline.checks.share_rules import check_shared
 from prongsai.pipeline.content.owners import CONTENT, find_static
 from prongsai.pipeline.last_check import has_been_made
 from prongsai.pipeline.make_documents import check_documents
@@ -119,6 +118,7 @@ class Checked:
     history: History = NEVER_PUBLISHED
     own_hosts: frozenset[str] = frozenset()
     memory: Memory | None = None
+    makes: bool = False
 
     @property
     def has_errors(self) -> bool:
@@ -152,6 +152,7 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     overlay: Overlay = NO_OVERLAY,
     can_draw: bool = False,
     memory: Memory | None = None,
+    makes: bool = False,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
@@ -159,6 +160,7 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. Files of an
     overlay stand in for the site's. Nothing is written, and unless `cached` nothing is used that earlier runs made. A
     machine that `can_draw` has what makes documents, if any is installed. The same `memory` is for a further check.
+    Who `makes` the files afterwards has some of them made meanwhile.
     """
     keeper = memory.begin() if memory else None
     loaded = load_site(root, overlay, keeper)
@@ -178,7 +180,9 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     problems = _sorted(without_follow_ups(found, loaded.tree))
     results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
-    checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts, memory)
+    checked = Checked(
+        results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts, memory, makes
+    )
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
 
@@ -192,9 +196,7 @@ def _load_records(root: Path) -> tuple[LinkMemory, Mapping[int, Frozen], list[Pr
 
 def _judge(context: Context, loaded: Loaded) -> list[Problem]:
     """The problems of loading, and those that the rules find in what was loaded."""
-    judge = partial(
-        check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition, check=check_shared
-    )
+    judge = partial(check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition)
     return [*check_with_drafts(judge, context, loaded.problems)]
 
 
@@ -245,7 +247,7 @@ def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> R
 def _plan(checked: Checked) -> Planned:
     known = (checked.results, checked.problems, checked.links, checked.frozen, checked.history)
     published, store, memory = checked.ledger.live, checked.store, checked.memory
-    return plan_files(checked.root, *known, published=published, store=store, memory=memory)
+    return plan_files(checked.root, *known, published=published, store=store, memory=memory, makes=checked.makes)
 
 
 def _check_ledger(checked: Checked) -> Checked:

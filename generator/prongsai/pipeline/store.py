@@ -64,6 +64,15 @@ class Store:
         self._shelf(kind).put(_key(kind, value), made)
         return made
 
+    def asked(self, kind: Kind) -> Mapping[str, bytes]:
+        """All of a kind that this run asked for or made, by their keys: what another process hands back."""
+        return {**self._shelf(kind).used}
+
+    def take(self, kind: Kind, asked: Mapping[str, bytes]) -> None:
+        """Have what another process asked for or made as if this one had."""
+        for key, made in asked.items():
+            self._shelf(kind).put(key, made)
+
     def tidy(self, kind: Kind) -> None:
         """Have `keep` forget what this run does not need of a kind, also where it asks for none."""
         self._shelf(kind)

@@ -51,17 +51,4 @@ RULES: tuple[Rule, ...] = (
     *wording.RULES,
 )
 
-_READ_CLAIMS = (
-    rank_rules,
-    score_rules,
-    change_rules,
-    end_rules,
-    member_rules,
-    bound_rules,
-    mean_rules,
-    year_mean_rules,
-    computed_rules,
-)
-READ_CLAIMS = frozenset(rule for module in _READ_CLAIMS for rule in module.RULES)  # of all texts, searched for once
-
-__all__ = ["READ_CLAIMS", "RULES"]
+__all__ = ["RULES"]

@@ -84,12 +84,12 @@ RULES: tuple[Rule, ...] = (
 def check_by(rules: Iterable[Rule], context: Context) -> list[Problem]:
     """All problems that some rules find in a site; what was only inferred of the rules of a year judges nothing."""
     judged = context.judged().recorded()
-    return [found for rule in rules for found in found_by(rule, judged)]
+    return [found for rule in rules for found in _found_by(rule, judged)]
 
 
-def found_by(rule: Rule, context: Context) -> tuple[Problem, ...]:
-    """The problems that a rule finds in what is judged, or found before in just what it reads."""
+def _found_by(rule: Rule, context: Context) -> tuple[Problem, ...]:
+    """The problems that a rule finds, or found before in just what it reads."""
     return context.kept(rule, lambda: tuple(rule(context)))
 
 
-__all__ = ["RULES", "Context", "Rule", "check_by", "found_by"]
+__all__ = ["RULES", "Context", "Rule", "check_by"]

@@ -14,28 +14,22 @@ from prongsai.rules import Rule, check_by
 from prongsai.rules.context import Context
 from prongsai.wording import Severity, severity_of
 
-Check = Callable[[Sequence[Rule], Context], list[Problem]]
 EditionOf = Callable[[int, Trust], Edition | None]
 RESTS = "rests-on-pack"
 
 
 def check_by_trust(
-    rules: Sequence[Rule],
-    context: Context,
-    packs: dict[int, list[Pack]],
-    edition_of: EditionOf,
-    check: Check = check_by,
+    rules: Sequence[Rule], context: Context, packs: dict[int, list[Pack]], edition_of: EditionOf
 ) -> list[Problem]:
     """All problems that rules find; `packs` are those of each year that are in use without being confirmed.
 
     Each is taken away to see what is found without them: that alone can be an error or a warning, and no pack can
-    lift one. What is found only when packs are taken at their word becomes a note that says who entered it. `check` runs
-    rules, as `check_by` does.
+    lift one. What is found only when packs are taken at their word becomes a note that says who entered it.
     """
     if not packs:
-        return check(rules, context)
-    firm = check(rules, _with_editions(context, Trust.CONFIRMED, edition_of))
-    given = check(rules, _with_editions(context, Trust.AS_GIVEN, edition_of))
+        return check_by(rules, context)
+    firm = check_by(rules, _with_editions(context, Trust.CONFIRMED, edition_of))
+    given = check_by(rules, _with_editions(context, Trust.AS_GIVEN, edition_of))
     found_firm, found_given = {_place(one) for one in firm}, {_place(one) for one in given}
     kept = [one for one in firm if severity_of(one.code) is not Severity.NOTE or _place(one) in found_given]
     return [*kept, *(_as_note(one, packs) for one in given if _place(one) not in found_firm)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -80,6 +80,7 @@ class _Site:
     store: Store
     memory: Memory | None
     view: int  # of the memory, when this was seen
+    makes: bool
 
     @property
     def keeper(self) -> Keeper | None:
@@ -110,6 +111,11 @@ class _Site:
         return plan_data_files(*known, self.store, self.keeper)
 
     @cached_property
+    def begun(self) -> Callable[[], dict[str, str | bytes]]:
+        """The data for machines, which another process makes from now on; a memory learns from this one alone."""
+        return self.handed_on.begin(self.store) if self.makes and self.memory is None else self.handed_on.make
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         """All pages, as they are where nothing was frozen."""
         return self.plan(NOTHING_FROZEN)
@@ -118,6 +124,7 @@ class _Site:
         """All pages; what is said of frozen evidence adds no page and no id."""
         known = (self.results, self.problems, self.links, frozen, self.history)
         own = own_titles(self.root, self.own_pages)
+        _ = self.begun
         return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper)
 
     @cached_property
@@ -135,15 +142,20 @@ class _Site:
         return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
 
     @cached_property
-    def data(self) -> Mapping[str, Make]:
-        """The makers of the files for machines, by their addresses."""
-        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
+    def feeds(self) -> Mapping[str, Make]:
+        """The makers of the feeds, by their addresses."""
+        return feed_files(self.results, self.history, self.pages)
+
+    def make_data(self) -> dict[str, bytes]:
+        """The files for machines, by their addresses."""
+        made = {**self.begun(), **{path: make() for path, make in self.feeds.items()}}
+        return {path: _encoded(one) for path, one in made.items()}
 
     @cached_property
     def given(self) -> frozenset[str]:
         """The addresses that a page may lead to, but for those of pages of the plan."""
         handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
-        return frozenset({*self.own_pages, *self.data, *handed_out})
+        return frozenset({*self.own_pages, *self.handed_on.makers, *self.feeds, *handed_out})
 
 
 def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
@@ -157,20 +169,22 @@ def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
     store: Store | None = None,
     *,
     memory: Memory | None = None,
+    makes: bool = False,
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
     changed between publications. What was `published` once exists even where nothing is known of it any more. What
-    was made before comes from the `store`, and in a process that plans again from its `memory`.
+    was made before comes from the `store`, and in a process that plans again from its `memory`. For who `makes` the
+    files as well another process begins with them.
     """
     hand_written, static = _own_files(root)
     known = _seen(memory, (results, problems, links, frozen, history, published))
     own, results = (pages_of(hand_written), hand_written, static), known[0]
-    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0)
+    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0, makes)
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
-    cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.feeds.keys()
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
     existing = _addresses(results, frozenset(site.own_pages), static, declared, feeds, has_cards=bool(cards))
@@ -190,7 +204,7 @@ def _seen(memory: Memory | None, known: _Known) -> _Known:
 
 def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
-    data = {path: _encoded(make()) for path, make in site.data.items()}
+    data = site.make_data()
     sizes = file_sizes(site.results.site, data)
     known, paths = site.memory.pages if site.memory else None, {page.path for page in site.pages}
     writer = PageWriter(site.store, site.given | paths, site.speech, sizes, counts, known)
