@@ -14,6 +14,7 @@ from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
+from prongsai.engines.workers import Beside
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
@@ -42,7 +43,7 @@ from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, p
 from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
-from prongsai.pipeline.planning.when_asked import WhenAsked
+from prongsai.pipeline.planning.when_asked import InTurn, WhenAsked
 from prongsai.pipeline.planning.write_pages import PageWriter, Written, unpack_text
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
@@ -215,10 +216,11 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
-    found = search_files(site.root, site.results, written, site.own_pages)
+    search = partial(search_files, site.root, site.results, written, site.own_pages)
+    found = Beside(search).result if site.makes else search
     engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
     told = engines.files([one.page for one in written])
-    return _made(written, {**data, **found, **told})
+    return _made(written, InTurn(_for_readers({**data, **told}), lambda: _for_readers(found())))
 
 
 def _keep_withheld(written: Written, withheld: frozenset[str], renderer: Renderer) -> Written:
@@ -257,12 +259,15 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return find_hand_written(root, tree), find_static(root, tree)
 
 
-def _made(written: Sequence[Written], others: Mapping[str, str | bytes]) -> Made:
-    """Pages and files for readers by their names below the site's folder."""
-    return Made(
-        WhenAsked({f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}),
-        {f"{CONTENT}{path}": _encoded(one) for path, one in others.items()},
-    )
+def _made(written: Sequence[Written], others: Mapping[str, bytes]) -> Made:
+    """Pages and other files by their names below the site's folder."""
+    pages = {f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}
+    return Made(WhenAsked(pages), others)
+
+
+def _for_readers(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    """Files by their names below the site's folder."""
+    return {f"{CONTENT}{path}": _encoded(one) for path, one in files.items()}
 
 
 def _encoded(one: str | bytes) -> bytes:
