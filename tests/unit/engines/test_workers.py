@@ -11,7 +11,7 @@ import pytest
 
 import sites
 from prongsai.engines import workers
-from prongsai.engines.workers import share_out
+from prongsai.engines.workers import Beside, share_out
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is one process")
 
@@ -94,6 +94,52 @@ def test_next_to_a_thread_everything_is_done_by_one_process():
     finally:
         over.set()
         thread.join()
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_whoever_is_free_takes_the_next_piece():
+    """While one process is at a long piece, the others do the rest of them."""
+    here = os.getpid()
+    made = share_out(
+        range(9), lambda number: (number, threading.Event().wait(0.3 if number == 0 else 0.01), os.getpid())
+    )
+    assert [number for number, _, _ in made] == list(range(9))
+    assert sum(process == here for _, _, process in made) < 4
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_more_pieces_than_tickets_are_all_done():
+    """A ticket is for several pieces then."""
+    assert share_out(range(4999), lambda number: -number) == [-number for number in range(4999)]
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("kind", ["works", "raises", "dies"])
+def test_work_beside_is_done_here_where_it_failed(kind):
+    """Another process does it, and this one what that failed at."""
+    here = os.getpid()
+
+    def do():
+        if os.getpid() != here and kind == "raises":
+            raise ValueError
+        if os.getpid() != here and kind == "dies":
+            os._exit(3)
+        return os.getpid()
+
+    assert (Beside(do).result() == here) == (kind != "works")
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_work_beside_that_nobody_waits_for_ends():
+    """No process is left of it."""
+    begun = Beside(lambda: threading.Event().wait(60))
+    del begun
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 def test_little_work_is_not_shared():
