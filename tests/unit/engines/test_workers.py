@@ -101,11 +101,14 @@ def test_next_to_a_thread_everything_is_done_by_one_process():
 def test_whoever_is_free_takes_the_next_piece():
     """While one process is at a long piece, the others do the rest of them."""
     here = os.getpid()
-    made = share_out(
-        range(9), lambda number: (number, threading.Event().wait(0.3 if number == 0 else 0.01), os.getpid())
-    )
-    assert [number for number, _, _ in made] == list(range(9))
-    assert sum(process == here for _, _, process in made) < 4
+
+    def do(number):
+        threading.Event().wait(0.3 if number == 0 else 0.01)
+        return number, os.getpid()
+
+    made = share_out(range(9), do)
+    assert [number for number, _ in made] == list(range(9))
+    assert sum(process == here for _, process in made) < 4
 
 
 @needs_fork
