@@ -180,9 +180,8 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     problems = _sorted(without_follow_ups(found, loaded.tree))
     results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
-    checked = Checked(
-        results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts, memory, makes
-    )
+    known = (store, links, frozen, history, own_hosts, memory, makes)
+    checked = Checked(results, problems, read.ledger, root, None, *known)
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
 

@@ -40,7 +40,7 @@ from prongsai.pipeline.content.owners import (
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
-from prongsai.pipeline.planning.planned import Made, Planned
+from prongsai.pipeline.planning.planned import Made, Planned, below_content, encoded
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
 from prongsai.pipeline.planning.when_asked import InTurn, WhenAsked
@@ -150,7 +150,7 @@ class _Site:
     def make_data(self) -> dict[str, bytes]:
         """The files for machines, by their addresses."""
         made = {**self.begun(), **{path: make() for path, make in self.feeds.items()}}
-        return {path: _encoded(one) for path, one in made.items()}
+        return {path: encoded(one) for path, one in made.items()}
 
     @cached_property
     def given(self) -> frozenset[str]:
@@ -220,7 +220,8 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     found = Beside(search).result if site.makes else search
     engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
     told = engines.files([one.page for one in written])
-    return _made(written, InTurn(_for_readers({**data, **told}), lambda: _for_readers(found())))
+    pages = {f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}
+    return Made(WhenAsked(pages), InTurn(below_content({**data, **told}), lambda: below_content(found())))
 
 
 def _keep_withheld(written: Written, withheld: frozenset[str], renderer: Renderer) -> Written:
@@ -257,21 +258,6 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     """Pages written by hand, and the addresses of files that are published as they are."""
     tree = walk_site(root, (CONTENT,))
     return find_hand_written(root, tree), find_static(root, tree)
-
-
-def _made(written: Sequence[Written], others: Mapping[str, bytes]) -> Made:
-    """Pages and other files by their names below the site's folder."""
-    pages = {f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}
-    return Made(WhenAsked(pages), others)
-
-
-def _for_readers(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
-    """Files by their names below the site's folder."""
-    return {f"{CONTENT}{path}": _encoded(one) for path, one in files.items()}
-
-
-def _encoded(one: str | bytes) -> bytes:
-    return one.encode() if isinstance(one, str) else one
 
 
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:

@@ -35,6 +35,16 @@ class Made:
         return self.pages[name].markdown.encode()
 
 
+def below_content(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    """Files by their names below the site's folder, of those by their addresses."""
+    return {f"{CONTENT}{path}": encoded(one) for path, one in files.items()}
+
+
+def encoded(one: str | bytes) -> bytes:
+    """The bytes of a file."""
+    return one.encode() if isinstance(one, str) else one
+
+
 def _ignore_list(files: Iterable[str]) -> bytes:
     """The list by which git ignores just these files, so that a new hand-written page is seen."""
     names = sorted(name.removeprefix(CONTENT).replace("[", "\\[") for name in {*files, GENERATED_LIST})
