@@ -47,14 +47,48 @@ class _Worker(Generic[Result]):
             self.results.close()
 
 
+class Beside(Generic[Result]):
+    """Work that another process does while this one goes on, or this one where it may not; `result` waits for it.
+
+    What the process fails at this one does again when the result is asked for.
+    """
+
+    def __init__(self, do: Callable[[], Result]) -> None:
+        self._do, self._owner = do, os.getpid()
+        self._worker: _Worker[Result] | None = None
+        if _cores() > 1 and _may_fork():
+            with suppress(OSError):  # there may be as many processes as the system allows
+                self._worker = _start((None,), range(1), lambda _: do(), lambda: True)
+
+    def result(self) -> Result:
+        """What the work gave."""
+        worker, self._worker = self._worker, None
+        done = worker.collect() if worker is not None else {}
+        return done[0] if done else self._do()
+
+    def stop(self) -> None:
+        """End it where nobody waits for it any more."""
+        worker, self._worker = self._worker, None
+        if worker is not None and self._owner == os.getpid():  # a process that was started since knows it too
+            worker.stop()
+
+    def __del__(self) -> None:
+        """End it with this object."""
+        self.stop()
+
+
 def share_out(
-    pieces: Sequence[Piece], do: Callable[[Piece], Result], is_sound: Callable[[], bool] = lambda: True
+    pieces: Sequence[Piece],
+    do: Callable[[Piece], Result],
+    is_sound: Callable[[], bool] = lambda: True,
+    fewest: int | None = None,
 ) -> list[Result]:
     """The result of each piece, in their order; whatever a process fails at, this one does again.
 
-    A process ends at the first piece after which its work `is_sound` no more: this one meets the same and reports it.
+    A process is started for at least `fewest` pieces. It ends at the first one after which its work `is_sound` no more:
+    this one meets the same and reports it.
     """
-    count = min(_cores(), len(pieces) // FEWEST)
+    count = min(_cores(), len(pieces) // (fewest or FEWEST))
     if count < 2 or not _may_fork():
         return [do(piece) for piece in pieces]
     workers: list[_Worker[Result]] = []

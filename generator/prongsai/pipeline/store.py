@@ -24,6 +24,9 @@ EARLIER = (".prongsai/documents", ".prongsai/share", ".prongsai/attachments.json
 _LARGEST = 1_000_000_000  # bytes of one file
 
 
+Used = tuple[frozenset[str], dict[str, bytes]]  # keys, and what is new by its key
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of thing made of values alone: the libraries and the part of the program (package paths) that make it.
@@ -63,6 +66,19 @@ class Store:
         """Have `made` for the next time; returns it."""
         self._shelf(kind).put(_key(kind, value), made)
         return made
+
+    def used(self, kind: Kind) -> Used:
+        """What this process used of a kind, to be handed to the process that started it."""
+        shelf = self._shelf(kind)
+        return frozenset(shelf.used), {key: shelf.used[key] for key in shelf.new}
+
+    def use(self, kind: Kind, used: Used) -> None:
+        """Have what another process used of a kind as used by this one."""
+        shelf, (keys, new) = self._shelf(kind), used
+        for key, made in new.items():
+            shelf.put(key, made)
+        for key in keys:
+            shelf.find(key)
 
     def tidy(self, kind: Kind) -> None:
         """Have `keep` forget what this run does not need of a kind, also where it asks for none."""

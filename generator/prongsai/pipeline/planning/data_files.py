@@ -8,6 +8,7 @@ from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.engines.workers import Beside
 from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
@@ -68,11 +69,14 @@ def plan_data_files(
     published: frozenset[str] = frozenset(),
     store: Store | None = None,
     keeper: Keeper | None = None,
+    *,
+    ahead: bool = False,
 ) -> DataFiles:
     """All data files of a checked site; `links` is what is remembered of its links.
 
     A file of which nothing is known is left out, unless its address is among the `published`. The `store` has the files
-    of the tables from the last time, the `keeper` their rows.
+    of the tables from the last time, the `keeper` their rows. What takes longest is begun `ahead`, beside what follows,
+    where all will be made.
     """
     if not results.years and addresses.OPEN_DATA not in published:
         return DataFiles({}, Catalogue(()))
@@ -82,7 +86,9 @@ def plan_data_files(
     )
     makers: dict[str, Make] = dict(_yearly_files(results, problems, links, published))
     makers |= _kept_answers(results, makers, problems, keeper)
-    makers |= {**plan_open_data(dataset, tables), **dict(_kept_tables(store or Store(), dataset, tables))}
+    store = store or Store()
+    makers |= {**plan_open_data(dataset, tables), **dict(_kept_tables(store, tables))}
+    makers[addresses.OPEN_WORKBOOK] = _kept_workbook(store, dataset, tables, ahead=ahead)
     return DataFiles(makers, Catalogue(tables, frozenset(makers)))
 
 
@@ -111,13 +117,20 @@ def _known_tables(results: Results, tables: tuple[OpenTable, ...], published: fr
     return tuple(one for one in tables if one in kept or one.name in named)
 
 
-def _kept_tables(store: Store, dataset: Dataset, tables: tuple[OpenTable, ...]) -> Iterator[tuple[str, Make]]:
-    """The files of the tables and the workbook, which are made of these tables alone."""
+def _kept_tables(store: Store, tables: tuple[OpenTable, ...]) -> Iterator[tuple[str, Make]]:
+    """The files of the tables, each made of its table alone."""
     for one in tables:
         yield addresses.open_table_path(one.name, "csv"), partial(_keep_table, store, "csv", export_table_csv, one)
         yield addresses.open_table_path(one.name, "json"), partial(_keep_table, store, "json", export_table_json, one)
-    workbook = partial(export_open_workbook, dataset, tables)
-    yield addresses.OPEN_WORKBOOK, lambda: store.get(TABLES, f"xlsx\0{dataset!r}\0{tables!r}", workbook)
+
+
+def _kept_workbook(store: Store, dataset: Dataset, tables: tuple[OpenTable, ...], *, ahead: bool) -> Make:
+    """The workbook of all tables."""
+    value = f"xlsx\0{dataset!r}\0{tables!r}" if ahead else None
+    make: Callable[[], bytes] = partial(export_open_workbook, dataset, tables)
+    if value is not None and store.find(TABLES, value) is None:
+        make = Beside(make).result
+    return lambda: store.get(TABLES, value or f"xlsx\0{dataset!r}\0{tables!r}", make)
 
 
 def _keep_table(store: Store, form: str, export: Callable[[OpenTable], str], table: OpenTable) -> str:

@@ -14,6 +14,7 @@ from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
+from prongsai.engines.workers import share_out
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
@@ -24,7 +25,7 @@ from prongsai.model.site import Site
 from prongsai.pages.anchors import insert_anchors, withheld_ids
 from prongsai.pages.head import cards_of
 from prongsai.pages.page import Page
-from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.plan import one_by_one, plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.paper.content import Paper
@@ -59,6 +60,7 @@ def find_gaps(site: Site) -> frozenset[str]:
     return frozenset(section_path(year, section) for year, section, part in parts if part is None)
 
 
+_FEWEST_YEARS = 4  # for a process, below which starting it takes longer than planning them
 NO_RECORDS: Mapping[int, Frozen] = {}
 _Known = tuple[Results, tuple[Problem, ...], LinkMemory, Mapping[int, Frozen], History, frozenset[str]]
 
@@ -80,6 +82,7 @@ class _Site:
     store: Store
     memory: Memory | None
     view: int  # of the memory, when this was seen
+    ahead: bool
 
     @property
     def keeper(self) -> Keeper | None:
@@ -107,7 +110,7 @@ class _Site:
     def handed_on(self) -> DataFiles:
         """The data for machines."""
         known = (self.results, self.problems, self.links, self.published)
-        return plan_data_files(*known, self.store, self.keeper)
+        return plan_data_files(*known, self.store, self.keeper, ahead=self.ahead)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -118,7 +121,8 @@ class _Site:
         """All pages; what is said of frozen evidence adds no page and no id."""
         known = (self.results, self.problems, self.links, frozen, self.history)
         own = own_titles(self.root, self.own_pages)
-        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper)
+        share = one_by_one if self.memory else partial(share_out, fewest=_FEWEST_YEARS)
+        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper, share=share)
 
     @cached_property
     def made_pages(self) -> tuple[Page, ...]:
@@ -157,17 +161,19 @@ def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
     store: Store | None = None,
     *,
     memory: Memory | None = None,
+    ahead: bool = False,
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
     changed between publications. What was `published` once exists even where nothing is known of it any more. What
-    was made before comes from the `store`, and in a process that plans again from its `memory`.
+    was made before comes from the `store`, and in a process that plans again from its `memory`. Where the files will be
+    made, what takes longest is begun `ahead`.
     """
     hand_written, static = _own_files(root)
     known = _seen(memory, (results, problems, links, frozen, history, published))
     own, results = (pages_of(hand_written), hand_written, static), known[0]
-    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0)
+    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0, ahead)
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
     cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
