@@ -24,6 +24,9 @@ EARLIER = (".prongsai/documents", ".prongsai/share", ".prongsai/attachments.json
 _LARGEST = 1_000_000_000  # bytes of one file
 
 
+Used = tuple[frozenset[str], dict[str, bytes]]  # keys, and what is new by its key
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of thing made of values alone: the libraries and the part of the program (package paths) that make it.
@@ -64,14 +67,18 @@ class Store:
         self._shelf(kind).put(_key(kind, value), made)
         return made
 
-    def asked(self, kind: Kind) -> Mapping[str, bytes]:
-        """All of a kind that this run asked for or made, by their keys: what another process hands back."""
-        return {**self._shelf(kind).used}
+    def used(self, kind: Kind) -> Used:
+        """What this process used of a kind, to be handed to the process that started it."""
+        shelf = self._shelf(kind)
+        return frozenset(shelf.used), {key: shelf.used[key] for key in shelf.new}
 
-    def take(self, kind: Kind, asked: Mapping[str, bytes]) -> None:
-        """Have what another process asked for or made as if this one had."""
-        for key, made in asked.items():
-            self._shelf(kind).put(key, made)
+    def use(self, kind: Kind, used: Used) -> None:
+        """Have what another process used of a kind as used by this one."""
+        shelf, (keys, new) = self._shelf(kind), used
+        for key, made in new.items():
+            shelf.put(key, made)
+        for key in keys:
+            shelf.find(key)
 
     def tidy(self, kind: Kind) -> None:
         """Have `keep` forget what this run does not need of a kind, also where it asks for none."""

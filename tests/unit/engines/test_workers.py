@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -192,3 +193,39 @@ def test_processes_change_no_byte(alone, kind):
     root, pages = alone
     assert len(pages) > 50
     assert build(root, root / f"site-{kind}", 1, kind) == pages
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_work_beside_is_done_by_another_process():
+    """What another process gives is the result."""
+    process, made = Beside(lambda: (os.getpid(), "made")).result()
+    assert (process != os.getpid(), made) == (True, "made")
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("alone", [True, False])
+def test_work_beside_that_fails_is_done_here(alone, monkeypatch):
+    """Where no process may be started, or the one that was ended, the result is the same and an error is met here."""
+    monkeypatch.setattr(workers, "_may_fork", lambda: not alone and hasattr(os, "fork"))
+    here = os.getpid()
+
+    def fail() -> int:
+        if os.getpid() != here:
+            os._exit(3)
+        raise KeyError("of this process")
+
+    with pytest.raises(KeyError, match="of this process"):
+        Beside(fail).result()
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_work_beside_that_nobody_waits_for_ends():
+    """A process whose result nobody asks for is gone with the object that started it."""
+    beside = Beside(lambda: time.sleep(60))
+    worker = beside._worker
+    assert worker is not None
+    del beside
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker.process, 0)

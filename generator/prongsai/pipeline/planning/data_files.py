@@ -63,11 +63,11 @@ class DataFiles:
 
     def begin(self, store: Store) -> Callable[[], dict[str, str | bytes]]:
         """Have another process make all files meanwhile, with the `store` that the makers ask; whoever calls waits."""
-        begun = Beside(lambda: (self.make(), store.asked(TABLES)))
+        begun = Beside(lambda: (self.make(), store.used(TABLES)))
 
         def take() -> dict[str, str | bytes]:
-            made, asked = begun.result()
-            store.take(TABLES, asked)
+            made, used = begun.result()
+            store.use(TABLES, used)
             return made
 
         return take

@@ -14,7 +14,7 @@ from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
-from prongsai.engines.workers import Beside
+from prongsai.engines.workers import Beside, share_out
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
@@ -25,7 +25,7 @@ from prongsai.model.site import Site
 from prongsai.pages.anchors import insert_anchors, withheld_ids
 from prongsai.pages.head import cards_of
 from prongsai.pages.page import Page
-from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.plan import one_by_one, plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.paper.content import Paper
@@ -60,6 +60,7 @@ def find_gaps(site: Site) -> frozenset[str]:
     return frozenset(section_path(year, section) for year, section, part in parts if part is None)
 
 
+_FEWEST_YEARS = 4  # for a process, below which starting it takes longer than planning them
 NO_RECORDS: Mapping[int, Frozen] = {}
 _Known = tuple[Results, tuple[Problem, ...], LinkMemory, Mapping[int, Frozen], History, frozenset[str]]
 
@@ -81,7 +82,7 @@ class _Site:
     store: Store
     memory: Memory | None
     view: int  # of the memory, when this was seen
-    makes: bool
+    ahead: bool
 
     @property
     def keeper(self) -> Keeper | None:
@@ -114,7 +115,7 @@ class _Site:
     @cached_property
     def begun(self) -> Callable[[], dict[str, str | bytes]]:
         """The data for machines, which another process makes from now on; a memory learns from this one alone."""
-        return self.handed_on.begin(self.store) if self.makes and self.memory is None else self.handed_on.make
+        return self.handed_on.begin(self.store) if self.ahead and self.memory is None else self.handed_on.make
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -126,7 +127,8 @@ class _Site:
         known = (self.results, self.problems, self.links, frozen, self.history)
         own = own_titles(self.root, self.own_pages)
         _ = self.begun
-        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper)
+        share = one_by_one if self.memory else partial(share_out, fewest=_FEWEST_YEARS)
+        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper, share=share)
 
     @cached_property
     def made_pages(self) -> tuple[Page, ...]:
@@ -170,19 +172,19 @@ def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
     store: Store | None = None,
     *,
     memory: Memory | None = None,
-    makes: bool = False,
+    ahead: bool = False,
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
     changed between publications. What was `published` once exists even where nothing is known of it any more. What
-    was made before comes from the `store`, and in a process that plans again from its `memory`. For who `makes` the
-    files as well another process begins with them.
+    was made before comes from the `store`, and in a process that plans again from its `memory`. Where the files will be
+    made, what needs no page is begun `ahead`.
     """
     hand_written, static = _own_files(root)
     known = _seen(memory, (results, problems, links, frozen, history, published))
     own, results = (pages_of(hand_written), hand_written, static), known[0]
-    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0, makes)
+    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0, ahead)
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
     cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.feeds.keys()
@@ -217,7 +219,7 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
     search = partial(search_files, site.root, site.results, written, site.own_pages)
-    found = Beside(search).result if site.makes else search
+    found = Beside(search).result if site.ahead else search
     engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
     told = engines.files([one.page for one in written])
     pages = {f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}
