@@ -119,33 +119,6 @@ def test_more_pieces_than_tickets_are_all_done():
     assert share_out(range(4999), lambda number: -number) == [-number for number in range(4999)]
 
 
-@needs_fork
-@pytest.mark.usefixtures("shared")
-@pytest.mark.parametrize("kind", ["works", "raises", "dies"])
-def test_work_beside_is_done_here_where_it_failed(kind):
-    """Another process does it, and this one what that failed at."""
-    here = os.getpid()
-
-    def do():
-        if os.getpid() != here and kind == "raises":
-            raise ValueError
-        if os.getpid() != here and kind == "dies":
-            os._exit(3)
-        return os.getpid()
-
-    assert (Beside(do).result() == here) == (kind != "works")
-
-
-@needs_fork
-@pytest.mark.usefixtures("shared")
-def test_work_beside_that_nobody_waits_for_ends():
-    """No process is left of it."""
-    begun = Beside(lambda: threading.Event().wait(60))
-    del begun
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
-
-
 def test_little_work_is_not_shared():
     """Starting a process takes longer than a few pages."""
     assert {*share_out(range(workers.FEWEST), lambda _: os.getpid())} == {os.getpid()}

@@ -109,8 +109,7 @@ class _Site:
     @cached_property
     def handed_on(self) -> DataFiles:
         """The data for machines."""
-        known = (self.results, self.problems, self.links, self.published)
-        return plan_data_files(*known, self.store, self.keeper)
+        return plan_data_files(self.results, self.problems, self.links, self.published, self.store, self.keeper)
 
     @cached_property
     def begun(self) -> Callable[[], dict[str, str | bytes]]:
@@ -272,7 +271,7 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
 def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: PageWriter) -> list[Written]:
     """Pages that now say what has changed since they were frozen; most pages say the same."""
     planned = {page.path: page for page in pages}
-    others = [planned[one.page.path] for one in written if planned[one.page.path] != one.page]
+    others = [new for one in written if (new := planned[one.page.path]) != one.page]
     again = {one.page.path: one for one in writer.write(others)}
     return [again.get(one.page.path, one) for one in written]
 
