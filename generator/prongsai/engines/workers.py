@@ -106,7 +106,7 @@ def share_out(
     return [done[number] if number in done else do(piece) for number, piece in enumerate(pieces)]
 
 
-class Beside(Generic[Result]):
+class Alongside(Generic[Result]):
     """Work that another process does while this one goes on, or this one where it may not; `result` waits for it.
 
     What the process fails at this one does again when the result is asked for. It ends with whoever forgets it.
@@ -121,7 +121,7 @@ class Beside(Generic[Result]):
                 finalize(self, self._worker.stop)
 
     def result(self) -> Result:
-        """What the work gave."""
+        """The result of the work."""
         worker, self._worker = self._worker, None
         found = worker.collect() if worker is not None else None
         return self._do() if found is None else found

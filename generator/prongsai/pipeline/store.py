@@ -68,7 +68,7 @@ class Store:
         return made
 
     def used(self, kind: Kind) -> Used:
-        """What this process used of a kind, to be handed to the process that started it."""
+        """All that this process used of a kind, to be handed to the process that started it."""
         shelf = self._shelf(kind)
         return frozenset(shelf.used), {key: shelf.used[key] for key in shelf.new}
 

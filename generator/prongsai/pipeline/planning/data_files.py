@@ -8,7 +8,7 @@ from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.engines.workers import Beside
+from prongsai.engines.workers import Alongside
 from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
@@ -63,7 +63,7 @@ class DataFiles:
 
     def begin(self, store: Store) -> Callable[[], dict[str, str | bytes]]:
         """Have another process make all files meanwhile, with the `store` that the makers ask; whoever calls waits."""
-        begun = Beside(lambda: (self.make(), store.used(TABLES)))
+        begun = Alongside(lambda: (self.make(), store.used(TABLES)))
 
         def take() -> dict[str, str | bytes]:
             made, used = begun.result()

@@ -14,7 +14,7 @@ from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
-from prongsai.engines.workers import Beside, share_out
+from prongsai.engines.workers import Alongside, share_out
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
@@ -218,7 +218,7 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
     search = partial(search_files, site.root, site.results, written, site.own_pages)
-    found = Beside(search).result if site.ahead else search
+    found = Alongside(search).result if site.ahead else search
     engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
     told = engines.files([one.page for one in written])
     pages = {f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}

@@ -64,7 +64,7 @@ STEPS = st.sampled_from(["..", ".", "a", "b", "index.html", "x.csv", "", "#here"
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(["index.html", "a/index.html", "a/b/index.html"]), st.lists(STEPS, min_size=1, max_size=6))
 def test_a_link_leads_to_the_same_from_above(name, steps):
-    """What pages in many folders link is looked up once, as the page at the top of the way has it."""
+    """An address that pages in many folders have is looked up once, as the page at the top of the way has it."""
     files, address = frozenset({"index.html", "a/index.html", "a/b/index.html", "a/x.csv"}), "/".join(steps)
     above, same = _from_above(name, address) if address and address[0] not in "#?" else (name, address)
     ways = [
