@@ -47,7 +47,7 @@ class _Worker(Generic[Result]):
             self.results.close()
 
 
-class Beside(Generic[Result]):
+class Alongside(Generic[Result]):
     """Work that another process does while this one goes on, or this one where it may not; `result` waits for it.
 
     What the process fails at this one does again when the result is asked for.
@@ -61,7 +61,7 @@ class Beside(Generic[Result]):
                 self._worker = _start((None,), range(1), lambda _: do(), lambda: True)
 
     def result(self) -> Result:
-        """What the work gave."""
+        """The result of the work."""
         worker, self._worker = self._worker, None
         done = worker.collect() if worker is not None else {}
         return done[0] if done else self._do()

@@ -1,4 +1,4 @@
-"""Every rule run over a site: those on written Thai beside the others, where a second process may run."""
+"""Every rule run over a site: those on written Thai alongside the others, where a second process may run."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from prongsai import rules
-from prongsai.engines.workers import Beside
+from prongsai.engines.workers import Alongside
 from prongsai.model.packs import Pack
 from prongsai.pipeline.store import Kind, Store, Used
 from prongsai.problems import Problem
@@ -36,7 +36,7 @@ class Judging:
 
     context: Context
     store: Store
-    on_texts: Beside[tuple[list[Problem], Used]]
+    on_texts: Alongside[tuple[list[Problem], Used]]
 
     def finish(self) -> list[Problem]:
         """All problems that rules find in it."""
@@ -64,7 +64,7 @@ def start_judging(context: Context, store: Store) -> Judging | None:
     """Begin to run the rules over a context; None where a keeper has to learn what each of them reads."""
     if context.keeper is not None:
         return None
-    return Judging(context, store, Beside(partial(_judge_texts, context, store)))
+    return Judging(context, store, Alongside(partial(_judge_texts, context, store)))
 
 
 def _judge_texts(context: Context, store: Store) -> tuple[list[Problem], Used]:

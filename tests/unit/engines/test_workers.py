@@ -12,7 +12,7 @@ import pytest
 
 import sites
 from prongsai.engines import workers
-from prongsai.engines.workers import Beside, share_out
+from prongsai.engines.workers import Alongside, share_out
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is one process")
 
@@ -148,16 +148,16 @@ def test_processes_change_no_byte(alone, kind):
 
 @needs_fork
 @pytest.mark.usefixtures("shared")
-def test_work_beside_is_done_by_another_process():
-    """What another process gives is the result."""
-    process, made = Beside(lambda: (os.getpid(), "made")).result()
+def test_work_alongside_is_done_by_another_process():
+    """The result is made by another process."""
+    process, made = Alongside(lambda: (os.getpid(), "made")).result()
     assert (process != os.getpid(), made) == (True, "made")
 
 
 @pytest.mark.usefixtures("shared")
 @pytest.mark.parametrize("alone", [True, False])
-def test_work_beside_that_fails_is_done_here(alone, monkeypatch):
-    """Where no process may be started, or the one that was ended, the result is the same and an error is met here."""
+def test_work_alongside_that_fails_is_done_here(alone, monkeypatch):
+    """An error is met by this process, also where no other may be started or the other one has ended."""
     monkeypatch.setattr(workers, "_may_fork", lambda: not alone and hasattr(os, "fork"))
     here = os.getpid()
 
@@ -167,16 +167,16 @@ def test_work_beside_that_fails_is_done_here(alone, monkeypatch):
         raise KeyError("of this process")
 
     with pytest.raises(KeyError, match="of this process"):
-        Beside(fail).result()
+        Alongside(fail).result()
 
 
 @needs_fork
 @pytest.mark.usefixtures("shared")
-def test_work_beside_that_nobody_waits_for_ends():
+def test_work_alongside_that_nobody_waits_for_ends():
     """A process whose result nobody asks for is gone with the object that started it."""
-    beside = Beside(lambda: time.sleep(60))
-    worker = beside._worker
+    alongside = Alongside(lambda: time.sleep(60))
+    worker = alongside._worker
     assert worker is not None
-    del beside
+    del alongside
     with pytest.raises(ProcessLookupError):
         os.kill(worker.process, 0)

@@ -8,7 +8,7 @@ from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.engines.workers import Beside
+from prongsai.engines.workers import Alongside
 from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
@@ -75,7 +75,7 @@ def plan_data_files(
     """All data files of a checked site; `links` is what is remembered of its links.
 
     A file of which nothing is known is left out, unless its address is among the `published`. The `store` has the files
-    of the tables from the last time, the `keeper` their rows. What takes longest is begun `ahead`, beside what follows,
+    of the tables from the last time, the `keeper` their rows. What takes longest is begun `ahead`
     where all will be made.
     """
     if not results.years and addresses.OPEN_DATA not in published:
@@ -129,7 +129,7 @@ def _kept_workbook(store: Store, dataset: Dataset, tables: tuple[OpenTable, ...]
     value = f"xlsx\0{dataset!r}\0{tables!r}" if ahead else None
     make: Callable[[], bytes] = partial(export_open_workbook, dataset, tables)
     if value is not None and store.find(TABLES, value) is None:
-        make = Beside(make).result
+        make = Alongside(make).result
     return lambda: store.get(TABLES, value or f"xlsx\0{dataset!r}\0{tables!r}", make)
 
 
