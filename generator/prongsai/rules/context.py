@@ -28,10 +28,10 @@ T = TypeVar("T")
 
 
 class OfTexts(Protocol):
-    """What earlier runs made of texts alone."""
+    """The findings of earlier runs in texts alone."""
 
     def get(self, text: str, make: Callable[[], bytes]) -> bytes:
-        """What was made of just this text, or else what `make` makes of it."""
+        """The finding in just this text, or else what `make` makes of it."""
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,7 @@ def test_processes_change_no_byte(alone, kind):
 @needs_fork
 @pytest.mark.usefixtures("shared")
 def test_work_alongside_is_done_by_another_process():
-    """The result is that of another process."""
+    """The result is made by another process."""
     process, made = Alongside(lambda: (os.getpid(), "made")).result()
     assert (process != os.getpid(), made) == (True, "made")
 
@@ -179,7 +179,7 @@ def test_work_alongside_is_done_by_another_process():
 @pytest.mark.usefixtures("shared")
 @pytest.mark.parametrize("alone", [True, False])
 def test_work_alongside_that_fails_is_done_here(alone, monkeypatch):
-    """If no process may be started, or the one that was ended, the result is the same and an error is met here."""
+    """An error is met by this process, also where no other may be started or the other one has ended."""
     monkeypatch.setattr(workers, "_may_fork", lambda: not alone and hasattr(os, "fork"))
     here = os.getpid()
 

@@ -238,6 +238,6 @@ def test_nothing_is_known_without_a_vocabulary():
 
 @given(WORDS)
 def test_claims_of_any_text_can_be_kept(text):
-    """Whatever words follow one another, what is read in them is the same after it was packed for the next run."""
+    """Words in any order say the same again: what is read in them is the same after it was packed for the next run."""
     read = parse_claims(text, LEXER, 2564)
     assert repr(unpack_claims(pack_claims(read))) == repr(read)

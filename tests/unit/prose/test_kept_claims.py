@@ -25,7 +25,7 @@ def context():
 
 
 def test_every_claim_comes_back_as_it_was(context):
-    """What the grammar reads in all texts of a site is the same after it was packed, to the decimals of a number."""
+    """All that the grammar reads in the texts of a site is the same once packed, to the decimals of a number."""
     read = [claim for _, claim in claimed._claims(context)]
     assert len(read) > 10
     for one in read:
