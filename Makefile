@@ -70,7 +70,8 @@ lint: $(VENV)/test-ready
 	$(BIN)/mypy
 
 # Judges wait for others much of the time, so three of them keep two processors busy.
-JUDGED = $(BIN)/python -m pytest --numprocesses 3 --dist worksteal -m "judge and not soak" $(ALONE:%=--ignore=%)
+JUDGES = tests/judges $(filter-out tests/judges/%,$(shell grep -rl "mark\.judge" tests --include='test_*.py'))
+JUDGED = $(BIN)/python -m pytest --numprocesses 3 --dist worksteal -m "judge and not soak" $(JUDGES) $(ALONE:%=--ignore=%)
 JUDGED_ALONE = $(BIN)/python -m pytest -m judge $(ALONE)
 
 # Other programs judge: nginx, an office suite, the W3C's HTML checker, axe in every condition, Lighthouse.

@@ -7,7 +7,8 @@ free() { awk '/^MemAvailable/ { print $2 }' /proc/meminfo 2>/dev/null; }
 if [[ -w /dev/shm && $(room) -gt 6000000 && $(free) -gt 10000000 ]]; then
   TMPDIR=$(mktemp -d /dev/shm/prongsai-tests.XXXXXX) && export TMPDIR || exit 1
   chmod 755 "$TMPDIR"  # as /tmp is: servers that judges run as another user read what is in it
-  export MADE_ONCE="$TMPDIR/once"  # sites that all tests of the command read, see tests/once.py
+  # Sites that all tests of the command read, see tests/once.py; a command within another has those of that one.
+  export MADE_ONCE="${MADE_ONCE:-$TMPDIR/once}"
   trap 'rm -rf "$TMPDIR"' EXIT
 fi
 unset PYTHONDONTWRITEBYTECODE  # else each of the many processes that tests start compiles all modules again

@@ -12,7 +12,7 @@ from prongsai.analysis.printed_comparison import words_of_change
 from prongsai.analysis.results import analyse_site
 from prongsai.analysis.scoring import compute_scores, rounded
 from prongsai.loading.load_site import load_site
-from prongsai.pipeline.check import EVERY_RULE
+from prongsai.pipeline.judge import every_rule
 from prongsai.rules import Context, check_by
 from published.official_figures import CASES
 from unit.makers import make_scores, shipped_edition
@@ -46,7 +46,7 @@ def results(loaded):
 @pytest.fixture(scope="module")
 def problems(loaded, results):
     """Everything that the rules find in this repository's data."""
-    return check_by(EVERY_RULE, Context(results, loaded.unreadable))
+    return check_by(every_rule(), Context(results, loaded.unreadable))
 
 
 def two_places(figures):

@@ -13,7 +13,7 @@ from prongsai.loading.load_editions import EditionLibrary
 from prongsai.loading.load_site import load_site
 from prongsai.model.edition import Edition
 from prongsai.model.scores import Scores
-from prongsai.pipeline.check import EVERY_RULE
+from prongsai.pipeline.judge import every_rule
 from prongsai.problems import Problem
 from prongsai.rules import Context, check_by
 
@@ -76,7 +76,7 @@ def check_files(root: Path, files: Mapping[str, str]) -> list[Problem]:
     results = analyse_site(loaded.site)
     return [
         *loaded.problems,
-        *check_by(EVERY_RULE, Context(results, loaded.unreadable, incomplete=loaded.incomplete)),
+        *check_by(every_rule(), Context(results, loaded.unreadable, incomplete=loaded.incomplete)),
     ]
 
 

@@ -35,6 +35,7 @@ from prongsai.wording import Language
 
 if TYPE_CHECKING:
     from prongsai.engines.engine import Engine
+    from prongsai.pipeline.build import Built
     from prongsai.pipeline.last_check import LastCheck, Report
     from prongsai.pipeline.target.replace_tree import Permission
     from prongsai.problems import Problem
@@ -63,16 +64,21 @@ def check(site: str, form: str, lang: str, *, no_cache: bool, site_url: str | No
 
 def _check_anew(last: LastCheck, form: str, lang: str) -> Report:
     """Check the site and remember the report, unless what this machine lacks may be there the next time."""
+    from prongsai.pipeline.start_check import start_check
+
+    started = start_check(last.root, last.site_url, can_draw=last.can_draw)
     from prongsai.pipeline.check import check_folder
+    from prongsai.pipeline.judge import CLAIMS
     from prongsai.pipeline.last_check import Report
     from prongsai.pipeline.read_content import keep_readings
     from prongsai.reporting import FORMATS
 
-    checked = check_folder(last.root, last.site_url, can_draw=last.can_draw)
+    checked = check_folder(last.root, last.site_url, can_draw=last.can_draw, started=started)
     report = Report(FORMATS[form](checked.problems, cast("Language", lang)), checked.has_errors)
     site = checked.results.site
     if not site.documents_wait and last.remember(form, lang, report, documents=site.options.documents == "on"):
         keep_readings(checked.store)
+        checked.store.keep_kind(CLAIMS)
     return report
 
 
@@ -89,7 +95,7 @@ def generate(site: str, wait: int, lang: str, site_url: str | None) -> None:
 
     root = root_of(site)
     with in_turn(root, "prongsai generate", wait):
-        checked = check_folder(root, site_url)
+        checked = check_folder(root, site_url, ahead=True)
         if checked.has_errors:
             stop(checked.problems, lang)
         made = generate_folder(root, checked)
@@ -148,11 +154,14 @@ def _build(
     from prongsai.pipeline.begin_build import begin_build
 
     other = engine.name if engine else ""
-    unchanged = begin_build(root, place, site_url, "", permission, cached=cached, other_engine=other).unchanged
-    if unchanged is not None:
-        _tell_problems(unchanged, lang)
+    begun = begin_build(root, place, site_url, "", permission, cached=cached, other_engine=other)
+    if begun.unchanged is not None:
+        _tell_problems(begun.unchanged, lang)
         click.echo(f"ไม่มีอะไรเปลี่ยน เว็บไซต์ใน {place} เป็นปัจจุบันแล้ว")
         return
+    from prongsai.pipeline.start_check import start_check
+
+    started = start_check(root, site_url, cached=cached)  # its rules run while the rest of the program is imported
     from prongsai.engines.shipped import ENGINE
     from prongsai.pipeline.build import build_folder
 
@@ -164,7 +173,13 @@ def _build(
         tell=tell_step,
         cached=cached,
         engine=engine or ENGINE,
+        begun=begun,
+        started=started,
     )
+    _tell_end(built, place, lang)
+
+
+def _tell_end(built: Built, place: Path, lang: str) -> None:
     if not built.done:
         stop(built.problems, lang)
     _tell_problems(built.problems, lang)

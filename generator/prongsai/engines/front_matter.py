@@ -10,9 +10,17 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
-_YAML = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+_YAML = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
 _LINE = re.compile(r" {0,3}([A-Za-z0-9_-]+):\s*(.*)")
 _FURTHER = re.compile(r"(?: {4}|\t)\s*(.*)")
+# Of what YAML 1.1 takes for a number or for yes and no, the reader of the shipped engine takes these alone.
+_FRACTION = re.compile(
+    r"[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
+    r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_NO_ANSWER = {"y", "Y", "n", "N"}
+_BOOL, _FLOAT, _TEXT, _VALUE = (f"tag:yaml.org,2002:{one}" for one in ("bool", "float", "str", "value"))
+_OPENED_AGAIN = re.compile(r"\A---[ \t]*\n")
 
 
 def with_json(data: dict[str, Any], body: str) -> str:
@@ -39,14 +47,34 @@ def _loaded(text: str) -> dict[str, Any] | None:
     reader = YAML(typ="safe", pure=True)
     reader.version = (1, 1)
     try:
-        node = reader.compose(text)
-        if isinstance(node, MappingNode):
-            last = {key.value if isinstance(key, ScalarNode) else key: (key, value) for key, value in node.value}
-            node.value = [*last.values()]
+        node = reader.compose(_OPENED_AGAIN.sub("", text, count=1))
+        _settle(node)
         data = reader.constructor.construct_document(node) if node is not None else None
     except (YAMLError, ValueError, TypeError, RecursionError):
         return None
     return {str(key): value for key, value in data.items()} if isinstance(data, dict) else None
+
+
+def _settle(node: Any) -> None:
+    """Have a node and all below it be as the shipped engine reads them; raises ValueError for what it refuses."""
+    if isinstance(node, ScalarNode):
+        node.value.encode()  # half of a sign is none
+        if node.tag == _VALUE:
+            raise ValueError(node.value)
+        if (node.tag == _BOOL and node.value in _NO_ANSWER) or (
+            node.tag == _FLOAT and not node.style and not _FRACTION.fullmatch(node.value)
+        ):
+            node.tag = _TEXT
+    elif isinstance(node, MappingNode):
+        if not all(isinstance(key, ScalarNode) for key, _ in node.value):
+            raise ValueError(node.value)
+        node.value = [*{key.value: (key, value) for key, value in node.value}.values()]
+        for pair in node.value:
+            for one in pair:
+                _settle(one)
+    elif node is not None:
+        for one in node.value:
+            _settle(one)
 
 
 def _plain_lines(text: str) -> tuple[dict[str, Any], str]:

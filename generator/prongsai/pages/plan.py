@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
 
@@ -152,6 +152,14 @@ def speech_of(results: Results) -> Speech:
     return Speech(options.numerals, from_document=options.from_document, own_place=own)
 
 
+Share = Callable[[Sequence[int], Callable[[int], tuple[Page, ...]]], list[tuple[Page, ...]]]
+
+
+def one_by_one(years: Sequence[int], plan: Callable[[int], tuple[Page, ...]]) -> list[tuple[Page, ...]]:
+    """The pages of each year, planned by this process."""
+    return [plan(year) for year in years]
+
+
 def plan_pages(  # noqa: PLR0913  each is a part of what is known of a site
     results: Results,
     problems: tuple[Problem, ...],
@@ -163,21 +171,28 @@ def plan_pages(  # noqa: PLR0913  each is a part of what is known of a site
     published: frozenset[str] | None = None,
     *,
     keeper: Keeper | None = None,
+    share: Share = one_by_one,
 ) -> tuple[Page, ...]:
     """All pages of a site in a fixed order; their paths are unique, and the same whatever was frozen or changed.
 
     `links` is what is remembered of its links, `frozen` the evidence that was kept of them, `history` what changed
     between publications, `own` the titles and paths of pages written by hand, `data` the open data. Pages without a
     fact are left out unless they are among the `published`; without these all are planned. A `keeper` that learns what
-    is read of the results has the pages that were planned of the same.
+    is read of the results has the pages that were planned of the same. The years may be planned by several processes,
+    among which they are `share`d.
     """
     scope = noted_site(SiteScope(results, speech_of(results), keeper))
-    planned = [*keep_known(_planned(scope, problems, links, frozen, history, published), scope, published)]
+    known, misspelt = (problems, links, frozen, history, published), misspelt_names(results.site, problems)
+
+    def finish(pages: Iterable[Page]) -> tuple[Page, ...]:
+        return tuple(_finished(page, scope, misspelt, history) for page in keep_known(pages, scope, published))
+
+    planned = [*finish(_over_years(scope, problems, links, history))]
+    of_years = share(tuple(results.years), lambda year: finish(_in_year(scope, year, *known)))
+    planned += (page for of_year in of_years for page in of_year)
     has_updates = any(page.path == addresses.UPDATES for page in planned)
-    of_data = plan_data_pages(scope, data or Catalogue(open_tables(results, problems, links)), has_updates=has_updates)
-    planned += keep_known(of_data, scope, published)
-    misspelt = misspelt_names(results.site, problems)
-    pages = tuple(_finished(page, scope, misspelt, history) for page in planned)
+    open_data = data or Catalogue(open_tables(results, problems, links))
+    pages = (*planned, *finish(plan_data_pages(scope, open_data, has_updates=has_updates)))
     lists = plan_search_pages(scope, pages, own) if results.years else ()
     pages = _with_heads((*pages, *with_documents(lists, scope)), scope, history)
     return pages if keeper is None else tuple(_as_before(page, keeper) for page in pages)
@@ -224,21 +239,12 @@ def _finished(page: Page, scope: SiteScope, misspelt: re.Pattern[str] | None, hi
     return scope.kept(("finished", page.path), finish, page, misspelt, history)
 
 
-def _planned(
-    scope: SiteScope,
-    problems: tuple[Problem, ...],
-    links: Memory,
-    frozen: FrozenNow,
-    history: History,
-    published: frozenset[str] | None,
-) -> Iterator[Page]:
+def _over_years(scope: SiteScope, problems: tuple[Problem, ...], links: Memory, history: History) -> Iterator[Page]:
     yield from plan_site_pages(scope, problems)
     yield from plan_across_pages(scope, history)
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)
     yield from plan_link_pages(scope, links)
-    for year in scope.results.years:
-        yield from _in_year(scope, year, problems, links, frozen, history, published)
 
 
 def _in_year(

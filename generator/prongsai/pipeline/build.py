@@ -13,7 +13,7 @@ from prongsai.engines.shipped import ENGINE
 from prongsai.ledger.load_ledger import find_newest_snapshot
 from prongsai.model.known_parts import states_facts
 from prongsai.model.stated import known
-from prongsai.pipeline.begin_build import WORK, aside_of, begin_build, inputs_of
+from prongsai.pipeline.begin_build import WORK, Begun, aside_of, begin_build, inputs_of
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.pipeline.content.write_files import restore_files, write_file
 from prongsai.pipeline.fingerprint import remember
@@ -22,6 +22,7 @@ from prongsai.pipeline.last_site import find_last_site, keep_last_site
 from prongsai.pipeline.make_documents import keep_documents, waiting_documents
 from prongsai.pipeline.make_site import Making, NewSite, has_errors, make_new_site
 from prongsai.pipeline.memory import Memory
+from prongsai.pipeline.start_check import Started
 from prongsai.pipeline.target.replace_tree import (
     NO_PERMISSION,
     Permission,
@@ -121,6 +122,8 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     cached: bool = True,
     engine: Engine = ENGINE,
     memory: Memory | None = None,
+    begun: Begun | None = None,
+    started: Started | None = None,
 ) -> Built:
     """Build the site kept in `root` into `site`; a build that fails leaves `site` and the generated files as they were.
 
@@ -128,14 +131,15 @@ def build_folder(  # noqa: PLR0913  each is one choice of whoever calls
     publication is shown with that day. Only what an earlier build put into `site` is replaced or removed there, as far
     as `permission` allows no more. A preview is built `for_officer`; `engine` turns the pages into HTML. Only
     pages that become others are made, but all of them with a day, and unless `cached` nothing that earlier runs made is
-    used. A process that builds a site again and again hands in the same `memory` each time. Raises TargetInUseError for
-    files of others where those of the site must be.
+    used. A process that builds a site again and again hands in the same `memory` each time; what was `begun`, and then
+    `started`, with the same words goes on. Raises TargetInUseError for files of others where those of the site must be.
     """
     root, site = root.resolve(), site.resolve()
-    begun = begin_build(root, site, site_url, day, permission, cached=cached, other_engine=_other(engine))
+    if begun is None:
+        begun = begin_build(root, site, site_url, day, permission, cached=cached, other_engine=_other(engine))
     if begun.unchanged is not None:
         return Built(begun.unchanged, done=True, unchanged=True)
-    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, cached, engine, memory)
+    order = _Order(begun.sources, site_url, day, begun.permission, tell, for_officer, cached, engine, memory, started)
     return _build_anew(root, site, order)
 
 
@@ -157,6 +161,7 @@ class _Order:
     cached: bool
     engine: Engine
     memory: Memory | None
+    started: Started | None
 
 
 def _build_anew(root: Path, site: Path, order: _Order) -> Built:
@@ -164,7 +169,15 @@ def _build_anew(root: Path, site: Path, order: _Order) -> Built:
     officer, cached = order.for_officer, order.cached
     memory = order.memory if cached else None
     checked = check_folder(
-        root, order.site_url, order.day, for_officer=officer, shows_drafts=officer, cached=cached, memory=memory
+        root,
+        order.site_url,
+        order.day,
+        for_officer=officer,
+        shows_drafts=officer,
+        cached=cached,
+        memory=memory,
+        started=order.started,
+        ahead=True,
     )
     if checked.has_errors:
         return Built(checked.problems, done=False)

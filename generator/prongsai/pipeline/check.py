@@ -8,12 +8,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
-from prongsai import prose, rules
 from prongsai.addresses import FILES, content_name
 from prongsai.analysis.results import Results, analyse_site
 from prongsai.disk.overlay import NO_OVERLAY, Overlay
 from prongsai.disk.walk import Tree
-from prongsai.drafts import same_texts
 from prongsai.engines.shipped import ENGINE
 from prongsai.exports.facts_json import facts_document, whole_document
 from prongsai.ledger.compare_facts import compare_publications
@@ -22,16 +20,11 @@ from prongsai.ledger.publications import NEVER_PUBLISHED, History, Publication
 from prongsai.ledger.renames import NOTHING_KNOWN, Contents, contents_of
 from prongsai.ledger.rows import Ledger
 from prongsai.links.frozen import Frozen
-from prongsai.links.keep import load_memory
-from prongsai.links.keep_frozen import load_frozen
 from prongsai.links.memory import Memory as LinkMemory
-from prongsai.loading.load_content import LoadedContent
-from prongsai.loading.load_site import Loaded, load_site
+from prongsai.loading.load_site import Loaded
 from prongsai.loading.odd_entries import without_follow_ups
 from prongsai.model.drafts import with_drafts_marked, without_drafts
 from prongsai.model.known_parts import known_site
-from prongsai.model.recorder import Keeper
-from prongsai.model.site import Site
 from prongsai.pipeline.checks.addresses import add_old_addresses, base_path_of, check_addresses
 from prongsai.pipeline.checks.moved_site import check_move
 from prongsai.pipeline.checks.named_pages import check_named_pages, named_pages
@@ -45,26 +38,22 @@ from prongsai.pipeline.checks.own_content import (
     hosts_of,
 )
 from prongsai.pipeline.content.owners import CONTENT, find_static
+from prongsai.pipeline.judge import judge
 from prongsai.pipeline.last_check import has_been_made
-from prongsai.pipeline.make_documents import check_documents
 from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
-from prongsai.pipeline.read_content import read_content
+from prongsai.pipeline.start_check import Started, start_check
 from prongsai.pipeline.store import Store
 from prongsai.pipeline.submissions.current import SiteNow
 from prongsai.pipeline.submissions.guard import check_submitted
 from prongsai.problems import Problem
-from prongsai.rules import Context
 from prongsai.rules.answers import explain, silence
-from prongsai.rules.by_trust import check_by_trust
 from prongsai.rules.gather import gather
 from prongsai.rules.known_scores import say_known_scores
 from prongsai.submissions.check import is_of_submissions
 from prongsai.submissions.keep import SUBMITTED
 from prongsai.wording import Severity, severity_of
-
-EVERY_RULE = (*rules.RULES, *prose.RULES, *same_texts.RULES)
 
 
 def read_contents(root: Path, results: Results, ledger: Ledger, planned: Planned) -> Contents:
@@ -104,7 +93,8 @@ class Checked:
     """The results of a site with all its problems, sorted by place, its ledger and what is remembered of its links.
 
     `root` is the site's folder, `own_hosts` are the hosts of its website, `frozen` the newest record of evidence of
-    each year, `history` what changed between publications, `store` what earlier runs made and this one, too.
+    each year, `history` what changed between publications, `store` what earlier runs made and this one, too; `ahead`
+    says that all files will be made.
     """
 
     results: Results
@@ -118,6 +108,7 @@ class Checked:
     history: History = NEVER_PUBLISHED
     own_hosts: frozenset[str] = frozenset()
     memory: Memory | None = None
+    ahead: bool = False
 
     @property
     def has_errors(self) -> bool:
@@ -151,48 +142,43 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     overlay: Overlay = NO_OVERLAY,
     can_draw: bool = False,
     memory: Memory | None = None,
+    started: Started | None = None,
+    ahead: bool = False,
 ) -> Checked:
     """Check the site kept in `root`; `site_url` stands in for the one of site_config.
 
     With `day` (Buddhist Era, `2569-11-21`) what changed since the last publication counts as published on that day.
     What is made `for_officer` says what the public does not see; only what `shows_drafts` has them, marked. Files of an
     overlay stand in for the site's. Nothing is written, and unless `cached` nothing is used that earlier runs made. A
-    machine that `can_draw` has what makes documents, if any is installed. The same `memory` is for a further check.
+    machine that `can_draw` has what makes documents, if any is installed. The same `memory` is for a further check;
+    without one, a check that was `started` with the same words goes on. Files that will be made are begun `ahead`.
     """
     keeper = memory.begin() if memory else None
-    loaded = load_site(root, overlay, keeper)
+    if started is None or keeper is not None:
+        choices = {"for_officer": for_officer, "cached": cached, "can_draw": can_draw}
+        started = start_check(root, site_url, overlay=overlay, keeper=keeper, **choices)
+    loaded, site, results, context = started.loaded, started.site, started.results, started.context
     own_hosts = hosts_of(loaded.site.options.site_url, site_url)
-    site = _asked_for(replace(loaded.site, for_officer=for_officer), site_url, keeper)
-    site, not_made = _settle_documents(site, keeper, can_draw=can_draw)
-    store = Store(root, closed=not cached)
-    content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
-    results = analyse_site(replace(site, content=content.files))
-    links, frozen, unread = _load_records(root)
-    context = Context(results, loaded.unreadable, links, loaded.incomplete, keeper=keeper)
-    found = [*_judge(context, loaded), *unread]
-    found += [*content.problems, *not_made, *_check_around(root, loaded, OwnRules(own_hosts, site.options.own_scripts))]
+    own_rules = OwnRules(own_hosts, site.options.own_scripts)
+    found = [*_judge(started), *started.problems, *_check_around(root, loaded, own_rules)]
     found = _answered(found, loaded, results)
     read = load_ledger(root)
     found += (*read.problems, *check_move(root, site.options, read.ledger))
     problems = _sorted(without_follow_ups(found, loaded.tree))
     results = _known_results(results, read.ledger, shows_drafts=shows_drafts)
     history = read_history(root, results, problems, day)
-    checked = Checked(results, problems, read.ledger, root, None, store, links, frozen, history, own_hosts, memory)
+    known = (started.store, context.links, started.frozen, history, own_hosts, memory, ahead)
+    checked = Checked(results, problems, read.ledger, root, None, *known)
     checked = _check_own_links(_check_ledger(checked), loaded.tree)
     return _check_submitted(checked, loaded, loaded.site.options.site_url or site_url)
 
 
-def _load_records(root: Path) -> tuple[LinkMemory, Mapping[int, Frozen], list[Problem]]:
-    """The memory of links and the newest record of evidence of each year, with their problems."""
-    links, unread = load_memory(root)
-    frozen, not_read = load_frozen(root)
-    return links, frozen, [*unread, *not_read]
-
-
-def _judge(context: Context, loaded: Loaded) -> list[Problem]:
+def _judge(started: Started) -> list[Problem]:
     """The problems of loading, and those that the rules find in what was loaded."""
-    judge = partial(check_by_trust, EVERY_RULE, packs=loaded.packs_in_use, edition_of=loaded.editions.edition)
-    return [*check_with_drafts(judge, context, loaded.problems)]
+    loaded = started.loaded
+    packs, edition_of = loaded.packs_in_use, loaded.editions.edition
+    run = partial(judge, packs=packs, edition_of=edition_of, store=started.store, begun=started.judging)
+    return [*check_with_drafts(run, started.context, loaded.problems)]
 
 
 def _check_around(root: Path, loaded: Loaded, rules: OwnRules) -> list[Problem]:
@@ -206,25 +192,6 @@ def _answered(found: Iterable[Problem], loaded: Loaded, results: Results) -> lis
     whole = not loaded.incomplete
     told = explain(silence(gather(found), loaded.silences, whole=whole), results.site, whole=whole)
     return say_known_scores(told, results)
-
-
-def _asked_for(site: Site, site_url: str | None, keeper: Keeper | None) -> Site:
-    return site if site_url is None else _with_options(site, keeper, site_url=site_url)
-
-
-def _settle_documents(site: Site, keeper: Keeper | None, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
-    """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
-    not_made = check_documents(site, can_draw=can_draw)
-    if not not_made:
-        return site, ()
-    return replace(_with_options(site, keeper, documents="off"), documents_wait=True), not_made
-
-
-def _with_options(site: Site, keeper: Keeper | None, **options: str) -> Site:
-    """The site with other options; in a process that checks again the very same ones as before."""
-    change = partial(site.options.model_copy, update=options)
-    made = keeper.get_of(("options", *options), change, site.options, *options.values()) if keeper else change()
-    return replace(site, options=made)
 
 
 def _has_pages(root: Path, tree: Tree) -> bool:
@@ -242,7 +209,7 @@ def _known_results(results: Results, ledger: Ledger, *, shows_drafts: bool) -> R
 def _plan(checked: Checked) -> Planned:
     known = (checked.results, checked.problems, checked.links, checked.frozen, checked.history)
     published, store, memory = checked.ledger.live, checked.store, checked.memory
-    return plan_files(checked.root, *known, published=published, store=store, memory=memory)
+    return plan_files(checked.root, *known, published=published, store=store, memory=memory, ahead=checked.ahead)
 
 
 def _check_ledger(checked: Checked) -> Checked:

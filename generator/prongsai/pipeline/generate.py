@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from prongsai import paths
@@ -24,7 +23,7 @@ from prongsai.pipeline.content.write_files import WriteReport, write_file, write
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
-from prongsai.pipeline.planning.when_asked import WhenAsked
+from prongsai.pipeline.planning.when_asked import InTurn
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -54,9 +53,9 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     drawn = make_pictures(checked.store, planned.cards, notice)
     photos = make_photos(root, checked.results.site, checked.store)
     pages = planned.made_with(made.pages)
-    files = replace(pages, others={**pages.others, **made.files, **drawn.files, **photos}).files
-    signed = WhenAsked({name: partial(_sign, files, name) for name in files})
-    written = write_files(root, signed, always_ours=IGNORE_HEAD.encode())
+    others = InTurn({**made.files, **drawn.files, **photos}, lambda: pages.others)
+    files = replace(pages, others=others).files
+    written = write_files(root, _Signed(files), always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
         _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
@@ -67,8 +66,23 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     return Generated(planned.pages, written, frozenset(files), Articles(pages.pages))
 
 
-def _sign(files: Mapping[str, bytes], name: str) -> bytes:
-    return sign_page(name, files[name])
+class _Signed(Mapping[str, bytes]):
+    """The files of which pages say that they are whole."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = files
+
+    def __getitem__(self, name: str) -> bytes:
+        return sign_page(name, self._files[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:

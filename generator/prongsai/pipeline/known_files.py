@@ -10,12 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from prongsai.disk.read import open_plain, read_plain
+from prongsai.disk.read import open_plain
+from prongsai.pipeline.sealed import read_sealed, write_sealed
 
 STAMPS = ".prongsai/stamps.json"
 _PIECE = 65_536  # bytes read at a time, since an attachment can be larger than the memory
 _SETTLED = 2_500_000_000  # nanoseconds: some disks keep times by two seconds, so that a younger file may change unseen
-_LARGEST = 1_000_000_000  # bytes
 Stamp = tuple[int, int, int, int]
 
 
@@ -74,25 +74,13 @@ def _parsed(kept: Any) -> dict[str, tuple[Stamp, str]]:
 
 
 def read_memo(path: Path) -> Any:
-    """The value kept in a file by `write_memo`, or None where it is not whole: its first line is the rest's digest."""
-    try:
-        digest, _, data = read_plain(path, _LARGEST).partition(b"\n")
-        return json.loads(data) if digest == _digest(data) else None
-    except (OSError, ValueError, RecursionError):
-        return None
+    """The value kept in a file by `write_memo`, or None where it is not whole."""
+    data = read_sealed(path)
+    with suppress(ValueError, RecursionError):
+        return json.loads(data) if data is not None else None
+    return None
 
 
 def write_memo(path: Path, value: Any) -> None:
     """Keep a value of JSON whole or not at all, whoever else writes at the same time; raises OSError."""
-    data = json.dumps(value, separators=(",", ":")).encode()
-    path.parent.mkdir(exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(b"\n".join((_digest(data), data)))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=20).hexdigest().encode()
+    write_sealed(path, json.dumps(value, separators=(",", ":")).encode())

@@ -7,21 +7,21 @@ alone; so nothing that goes wrong with the store is a problem of the site.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from prongsai.disk.read import read_plain
 from prongsai.pipeline.fingerprint import program_fingerprint
+from prongsai.pipeline.sealed import digest_of, read_sealed, write_sealed
 
 STORE = ".prongsai/store"
 EARLIER = (".prongsai/documents", ".prongsai/share", ".prongsai/attachments.json")  # what versions before kept
-_LARGEST = 1_000_000_000  # bytes of one file
+
+
+Used = tuple[frozenset[str], dict[str, bytes]]  # keys, and what is new by its key
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,19 @@ class Store:
         """Have `made` for the next time; returns it."""
         self._shelf(kind).put(_key(kind, value), made)
         return made
+
+    def used(self, kind: Kind) -> Used:
+        """The things of a kind that this process used, to be handed to the process that started it."""
+        shelf = self._shelf(kind)
+        return frozenset(shelf.used), {key: shelf.used[key] for key in shelf.new}
+
+    def use(self, kind: Kind, used: Used) -> None:
+        """Have what another process used of a kind as used by this one."""
+        shelf, (keys, new) = self._shelf(kind), used
+        for key, made in new.items():
+            shelf.put(key, made)
+        for key in keys:
+            shelf.find(key)
 
     def tidy(self, kind: Kind) -> None:
         """Have `keep` forget what this run does not need of a kind, also where it asks for none."""
@@ -128,12 +141,12 @@ class _Files(_Shelf):
         self._closed = closed
 
     def read(self, key: str) -> bytes | None:
-        return None if self._closed else _read(self._folder / key)
+        return None if self._closed else read_sealed(self._folder / key)
 
     def keep(self) -> None:
         while self.new:
             key = self.new.pop()
-            _write(self._folder / key, self.used[key])
+            write_sealed(self._folder / key, self.used[key])
         unused = sorted((path for path in self._folder.glob("*") if path.name not in self.used), key=_age)
         for path in unused[: max(0, len(unused) - self.kind.spare)]:
             path.unlink(missing_ok=True)
@@ -145,7 +158,7 @@ class _Pack(_Shelf):
     def __init__(self, kind: Kind, folder: Path, *, closed: bool) -> None:
         super().__init__(kind)
         self._place = folder / "all"
-        self._there = {} if closed else _unpack(_read(self._place) or b"")
+        self._there = {} if closed else _unpack(read_sealed(self._place) or b"")
 
     def read(self, key: str) -> bytes | None:
         return self._there.get(key)
@@ -155,7 +168,7 @@ class _Pack(_Shelf):
         spare = unused[max(0, len(unused) - self.kind.spare) :]
         kept = {**{key: self._there[key] for key in spare}, **self.used}
         if kept != self._there:
-            _write(self._place, *_pack(kept))
+            write_sealed(self._place, *_pack(kept))
             self._there = kept
         for path in self._place.parent.glob("*.part"):  # of a run that was killed
             path.unlink(missing_ok=True)
@@ -186,32 +199,4 @@ def _unpack(data: bytes) -> dict[str, bytes]:
 def _key(kind: Kind, value: str | bytes) -> str:
     data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
     program = program_fingerprint(kind.made_by, kind.libraries)
-    return _digest(f"{kind.name}\0{program}\0".encode(), data)
-
-
-def _digest(*pieces: bytes) -> str:
-    whole = hashlib.blake2b(digest_size=20)
-    for piece in pieces:
-        whole.update(piece)
-    return whole.hexdigest()
-
-
-def _read(path: Path) -> bytes | None:
-    """The content of a file of the store, or None where it is not whole: its first line is the digest of the rest."""
-    try:
-        digest, _, data = read_plain(path, _LARGEST).partition(b"\n")
-    except OSError:
-        return None
-    return data if digest == _digest(data).encode() else None
-
-
-def _write(path: Path, *pieces: bytes) -> None:
-    """Write a whole file or nothing, whoever else writes at the same time; its pieces are never together in memory."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as opened:
-            opened.writelines((f"{_digest(*pieces)}\n".encode(), *pieces))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    return digest_of(f"{kind.name}\0{program}\0".encode(), data)

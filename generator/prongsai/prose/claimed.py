@@ -11,6 +11,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.stated import known
 from prongsai.prose.grammar.agency_words import own_names
 from prongsai.prose.grammar.claims import Claim, Members
+from prongsai.prose.grammar.kept_claims import pack_claims, unpack_claims
 from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
 from prongsai.prose.grammar.tokens import Vocabulary
@@ -42,9 +43,19 @@ def _claims_in(context: Context, number: int) -> tuple[tuple[Statement, Claim], 
 def _claims_of(context: Context, number: int) -> Iterator[tuple[Statement, Claim]]:
     for passage in passages_of(context, number):
         lexer = lexer_of(context, passage.edition)
-        claims = parse_claims(passage.text, lexer, passage.about, of_part=passage.of_part)
+        claims = _parsed(context, passage, lexer)
         for claim in (*claims, *_on_items(context, passage, claims)):
             yield passage, claim
+
+
+def _parsed(context: Context, passage: Statement, lexer: Lexer) -> tuple[Claim, ...]:
+    """The claims that the grammar reads in a passage, or read in an earlier run: they rest on nothing else."""
+    parse = partial(parse_claims, passage.text, lexer, passage.about, of_part=passage.of_part)
+    if context.of_texts is None:
+        return parse()
+    asked = f"{lexer.mark}\0{passage.about}\0{passage.of_part}\0{passage.text}"
+    kept = unpack_claims(context.of_texts.get(asked, lambda: pack_claims(parse())))
+    return parse() if kept is None else kept
 
 
 def _on_items(context: Context, passage: Statement, claims: tuple[Claim, ...]) -> Iterator[Claim]:

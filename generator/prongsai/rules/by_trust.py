@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from prongsai.analysis.results import analyse_site
@@ -10,7 +10,6 @@ from prongsai.model.edition import Edition
 from prongsai.model.packs import Pack, Trust
 from prongsai.model.site import Site
 from prongsai.problems import Problem, problem
-from prongsai.rules import Rule, check_by
 from prongsai.rules.context import Context
 from prongsai.wording import Severity, severity_of
 
@@ -19,17 +18,17 @@ RESTS = "rests-on-pack"
 
 
 def check_by_trust(
-    rules: Sequence[Rule], context: Context, packs: dict[int, list[Pack]], edition_of: EditionOf
+    check: Callable[[Context], list[Problem]], context: Context, packs: dict[int, list[Pack]], edition_of: EditionOf
 ) -> list[Problem]:
-    """All problems that rules find; `packs` are those of each year that are in use without being confirmed.
+    """All problems that a `check` by rules finds; `packs` are those of each year in use without being confirmed.
 
     Each is taken away to see what is found without them: that alone can be an error or a warning, and no pack can
     lift one. What is found only when packs are taken at their word becomes a note that says who entered it.
     """
     if not packs:
-        return check_by(rules, context)
-    firm = check_by(rules, _with_editions(context, Trust.CONFIRMED, edition_of))
-    given = check_by(rules, _with_editions(context, Trust.AS_GIVEN, edition_of))
+        return check(context)
+    firm = check(_with_editions(context, Trust.CONFIRMED, edition_of))
+    given = check(_with_editions(context, Trust.AS_GIVEN, edition_of))
     found_firm, found_given = {_place(one) for one in firm}, {_place(one) for one in given}
     kept = [one for one in firm if severity_of(one.code) is not Severity.NOTE or _place(one) in found_given]
     return [*kept, *(_as_note(one, packs) for one in given if _place(one) not in found_firm)]

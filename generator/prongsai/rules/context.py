@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import partial, wraps
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results, YearResult, analyse_site
@@ -27,12 +27,20 @@ from prongsai.problems import Problem, Where
 T = TypeVar("T")
 
 
+class OfTexts(Protocol):
+    """The findings of earlier runs in texts alone."""
+
+    def get(self, text: str, make: Callable[[], bytes]) -> bytes:
+        """The finding in just this text, or else what `make` makes of it."""
+
+
 @dataclass(frozen=True)
 class Context:
     """The results of a site, and the files whose content could not be read and must not be judged.
 
     Of the files in `incomplete` a part was left out as faulty, or all: what is only missing from there is not lacking.
-    `links` is what is remembered of its links. A `keeper` has what rules found of it before.
+    `links` is what is remembered of its links. A `keeper` has what rules found of it before, `of_texts` what was read
+    in its texts.
     One for a single year has its number in `alone`, and the `whole` with all years.
     """
 
@@ -44,6 +52,7 @@ class Context:
     keeper: Keeper | None = field(default=None, compare=False, repr=False)
     alone: int | None = None
     whole: Context | None = field(default=None, compare=False, repr=False)
+    of_texts: OfTexts | None = field(default=None, compare=False, repr=False)
 
     @property
     def recorder(self) -> Recorder | None:

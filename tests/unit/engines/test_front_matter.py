@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
+from prongsai.engines.front_matter import read_front_matter
 from prongsai.engines.mkdocs import front_matter
 from prongsai.engines.mkdocs.front_matter import split_page
 
@@ -33,6 +34,17 @@ ODD = {
     "a comment": '---\ntitle: "ก" # ข\n---\n# ก\n',
     "an octal number": "---\nweight: 010\n---\n# ก\n",
     "a day": "---\nday: 2026-11-30\n---\n# ก\n",
+    "letters for yes and no": "---\nfirst: Y\nsecond: n\nthird: yes\nn: y\n---\n# ก\n",
+    "a power without a point": "---\ncode: 1e3\nother: 1.5e3\nthird: 1.5e+3\n---\n# ก\n",
+    "a time": "---\nat: 12:30:45\nlong: 190:20:30.5\n---\n# ก\n",
+    "half of a sign": '---\ntitle: "\\ud83d"\n---\n# ก\n',
+    "a list as a key": "---\n[1]: ก\n---\n# ก\n",
+    "an equals sign": "---\ntitle: =\n---\n# ก\n",
+    "no line behind it": "---\ntitle: ก\n---",
+    "lines without hyphens": "Title: ก\n    ข\ntitle: ค\n\n# ก\n",
+    "opened twice": "---\n---\nn: 0o14\n---\n# ก\n",
+    "a list": "---\n- ก\n---\n# ก\n",
+    "a group again": "---\na: {b: 1, b: 2}\n<<: {c: 3}\n---\n# ก\n",
     "another end": '---\ntitle: "ก"\n...\n# ก\n---\n',
 }
 
@@ -53,6 +65,26 @@ def test_what_we_write_is_read_without_yaml(monkeypatch):
 def test_whatever_else_somebody_writes_is_read_as_the_engine_does(what):
     """YAML it is, as soon as JSON may say something else."""
     assert split_page(ODD[what]) == get_data(ODD[what])
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_both_readers_agree(what):
+    """The one that needs no engine, for pages of people, reads what the engine reads."""
+    text, values = split_page(ODD[what])
+    assert read_front_matter(ODD[what]) == ({str(key): one for key, one in values.items()}, text)
+
+
+PIECES = [line for text in ODD.values() if not {*"\u2028\ufeff"} & {*text} for line in text.splitlines(keepends=True)]
+PIECES += ["    ก\n", "a: |\n  ก\n  ข\n", "a: {b: [n, 'x', 1_000]}\n", "\n", "..\n", "a: ! x\n", "a: !!binary aGk=\n"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.booleans())
+def test_both_readers_agree_on_any_lines(lines, hyphens):
+    """Whatever people put together, but for separators of lines that no keyboard has."""
+    page = f"---\n{lines}---\n# ก\n" if hyphens else lines
+    text, values = split_page(page)
+    assert read_front_matter(page) == ({str(key): one for key, one in values.items()}, text)
 
 
 @settings(max_examples=60, deadline=None)

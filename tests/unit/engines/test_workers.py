@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
 import sites
 from prongsai.engines import workers
-from prongsai.engines.workers import share_out
+from prongsai.engines.workers import Alongside, share_out
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is one process")
 
@@ -41,7 +42,7 @@ def test_what_a_process_fails_at_is_done_again_by_the_first(failure):
     warned: list[int] = []
 
     def do(number):
-        if os.getpid() != here and number == 5:
+        if os.getpid() != here and number == 1:
             if failure == "raises":
                 raise ValueError(number)
             if failure == "dies":
@@ -52,7 +53,7 @@ def test_what_a_process_fails_at_is_done_again_by_the_first(failure):
 
     made = share_out(range(9), do, lambda: not warned)
     assert [number for number, _ in made] == list(range(9))
-    assert (made[5][1] == here) == (failure != "hangs nothing")
+    assert (made[1][1] == here) == (failure != "hangs nothing")
 
 
 @needs_fork
@@ -94,6 +95,28 @@ def test_next_to_a_thread_everything_is_done_by_one_process():
     finally:
         over.set()
         thread.join()
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_whoever_is_free_takes_the_next_piece():
+    """While one process is at a long piece, the others do the rest of them."""
+    here = os.getpid()
+
+    def do(number):
+        threading.Event().wait(0.3 if number == 0 else 0.01)
+        return number, os.getpid()
+
+    made = share_out(range(9), do)
+    assert [number for number, _ in made] == list(range(9))
+    assert sum(process == here for _, process in made) < 4
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_more_pieces_than_tickets_are_all_done():
+    """A ticket is for several pieces then."""
+    assert share_out(range(4999), lambda number: -number) == [-number for number in range(4999)]
 
 
 def test_little_work_is_not_shared():
@@ -143,3 +166,39 @@ def test_processes_change_no_byte(alone, kind):
     root, pages = alone
     assert len(pages) > 50
     assert build(root, root / f"site-{kind}", 1, kind) == pages
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_work_alongside_is_done_by_another_process():
+    """The result is made by another process."""
+    process, made = Alongside(lambda: (os.getpid(), "made")).result()
+    assert (process != os.getpid(), made) == (True, "made")
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("alone", [True, False])
+def test_work_alongside_that_fails_is_done_here(alone, monkeypatch):
+    """An error is met by this process, also where no other may be started or the other one has ended."""
+    monkeypatch.setattr(workers, "_may_fork", lambda: not alone and hasattr(os, "fork"))
+    here = os.getpid()
+
+    def fail() -> int:
+        if os.getpid() != here:
+            os._exit(3)
+        raise KeyError("of this process")
+
+    with pytest.raises(KeyError, match="of this process"):
+        Alongside(fail).result()
+
+
+@needs_fork
+@pytest.mark.usefixtures("shared")
+def test_work_alongside_that_nobody_waits_for_ends():
+    """A process whose result nobody asks for is gone with the object that started it."""
+    alongside = Alongside(lambda: time.sleep(60))
+    worker = alongside._worker
+    assert worker is not None
+    del alongside
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker.process, 0)

@@ -19,7 +19,7 @@ from prongsai.model.edition import Edition
 from prongsai.model.evidence import Fact
 from prongsai.model.examples import EXAMPLES, example_of, written
 from prongsai.model.record import Record
-from prongsai.pipeline.check import EVERY_RULE
+from prongsai.pipeline.judge import every_rule
 from prongsai.rules import Context, check_by
 
 CASES = sites.CASES / "one-report"
@@ -30,7 +30,7 @@ def found_in(folder: Path) -> set[Found]:
     """The problems of a site, by file, code and line."""
     loaded = load_site(folder)
     context = Context(analyse_site(loaded.site), loaded.unreadable, incomplete=loaded.incomplete)
-    problems = [*loaded.problems, *check_by(EVERY_RULE, context)]
+    problems = [*loaded.problems, *check_by(every_rule(), context)]
     return {(one.where.file, one.code, one.where.line) for one in problems}
 
 

@@ -10,7 +10,7 @@ from prongsai import paths
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.model.judged_edition import without_inferred
-from prongsai.pipeline.check import EVERY_RULE
+from prongsai.pipeline.judge import every_rule
 from prongsai.rules import Context, check_by
 from prongsai.wording import Severity, severity_of
 from unit.makers import YEARS, make_edition, shipped_edition
@@ -55,7 +55,7 @@ def stated(root, editions, monkeypatch):
     """The errors and warnings on a site by some rules of the years."""
     monkeypatch.setattr(paths, "EDITIONS", editions)
     loaded = load_site(root)
-    found = check_by(EVERY_RULE, Context(analyse_site(loaded.site), loaded.unreadable, incomplete=loaded.incomplete))
+    found = check_by(every_rule(), Context(analyse_site(loaded.site), loaded.unreadable, incomplete=loaded.incomplete))
     told = [one for one in (*loaded.problems, *found) if severity_of(one.code) is not Severity.NOTE]
     return {(one.code, one.where.file, one.where.line) for one in told}
 

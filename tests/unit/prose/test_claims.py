@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prongsai.prose.grammar.claims import EndIs, LevelIs, Moved, RankIs, ScoreIs
+from prongsai.prose.grammar.kept_claims import pack_claims, unpack_claims
 from prongsai.prose.grammar.lexer import Lexer
 from prongsai.prose.grammar.parse import parse_claims
 from prongsai.prose.grammar.tokens import Vocabulary
@@ -233,3 +234,10 @@ def test_nothing_is_known_without_a_vocabulary():
     """An edition without names gives no indicators and no levels."""
     text = "ตัวชี้วัดการใช้งบประมาณ ได้ 80.00 คะแนน ระดับ B OIT 70.00 คะแนน"
     assert parse_claims(text, Lexer(Vocabulary()), 2564) == ()
+
+
+@given(WORDS)
+def test_claims_of_any_text_can_be_kept(text):
+    """Words in any order say the same again: what is read in them is the same after it was packed for the next run."""
+    read = parse_claims(text, LEXER, 2564)
+    assert repr(unpack_claims(pack_claims(read))) == repr(read)

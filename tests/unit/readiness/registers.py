@@ -14,7 +14,7 @@ from prongsai.links.memory import LinkHistory, Memory
 from prongsai.links.seen import State
 from prongsai.loading.load_site import load_site
 from prongsai.model.edition import Edition
-from prongsai.pipeline.check import EVERY_RULE
+from prongsai.pipeline.judge import every_rule
 from prongsai.readiness.item import YearReady
 from prongsai.readiness.judge import judge_year
 from prongsai.rules import Context, check_by
@@ -96,7 +96,7 @@ def judged(root: Path, draft: Draft) -> YearReady:
     write_files(root, {f"data/{draft.year}/oit.yml": _text(draft.year, draft.answers)})
     loaded = load_site(root)
     context = Context(analyse_site(loaded.site), loaded.unreadable, Memory(draft.links), loaded.incomplete)
-    return judge_year(context, draft.year, [*loaded.problems, *check_by(EVERY_RULE, context)])
+    return judge_year(context, draft.year, [*loaded.problems, *check_by(every_rule(), context)])
 
 
 Plant = Callable[[Draft, str], None]

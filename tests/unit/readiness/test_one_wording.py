@@ -11,7 +11,7 @@ from prongsai.links.seen import State
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
-from prongsai.pipeline.check import EVERY_RULE
+from prongsai.pipeline.judge import every_rule
 from prongsai.readiness.judge import judge_year
 from prongsai.readiness.words import write_report
 from prongsai.reporting import as_text
@@ -68,7 +68,7 @@ def doors(tmp_path_factory):
     loaded = load_site(write_files(tmp_path_factory.mktemp("site"), FILES))
     row = LinkHistory(DEAD, State.NOT_FOUND, "2565-03-01", "2565-03-07", 2, "", (("2565-03-01", State.NOT_FOUND),))
     context = Context(analyse_site(loaded.site), loaded.unreadable, Memory({DEAD: row}), loaded.incomplete)
-    problems = [*loaded.problems, *check_by(EVERY_RULE, context)]
+    problems = [*loaded.problems, *check_by(every_rule(), context)]
     pages = plan_pages(context.results, problems, links=context.links)
     renderer = Renderer(frozenset(page.path for page in pages), speech_of(context.results))
     shown = {page.path: plain(renderer.render(page)) for page in pages if page.path.startswith("/2565/oit/")}

@@ -9,6 +9,7 @@ from typing import Any
 _BEGIN, _END = "---\n", "\n---\n"
 # YAML takes all of these as they are; what it folds, refuses or reads in another way is left to it.
 _LINE = re.compile(r'([a-z_]+): ((?:true|false|null|["\[{0-9-])[\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe]*)')
+_HALF = "\\ud"  # of a sign, which YAML refuses
 
 
 def split_page(text: str) -> tuple[str, dict[str, Any]]:
@@ -28,7 +29,7 @@ def _read_lines(lines: list[str]) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     for line in lines:
         match = _LINE.fullmatch(line)
-        if match is None:
+        if match is None or _HALF in match[2].lower():
             return None
         try:
             found[match[1]] = json.loads(match[2], parse_float=_refuse, parse_constant=_refuse)

@@ -27,7 +27,7 @@ from prongsai.pages.plan import speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.planning.planned import Made, Planned
-from prongsai.pipeline.planning.when_asked import WhenAsked
+from prongsai.pipeline.planning.when_asked import InTurn, WhenAsked
 from prongsai.problems import Problem
 
 _HEADING = re.compile(rb"""<h[2-6]\b(?:[^>"']|"[^"]*"|'[^']*')*?\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
@@ -115,7 +115,7 @@ def _add_files(one: _Carrying, rules: Mapping[str, bytes], counts: Mapping[str, 
     for path, carried in one.old.carried.items():
         if (name := sources.get(path)) in pages:
             pages[name] = partial(_carrying, pages[name], path, carried, one.renderer)
-    return Made(WhenAsked(pages), {**made.others, **rules})
+    return Made(WhenAsked(pages), InTurn(rules, lambda: made.others))
 
 
 def _carrying(make: Callable[[], Manuscript], path: str, carried: Carried, renderer: Renderer) -> Manuscript:

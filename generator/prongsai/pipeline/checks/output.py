@@ -112,6 +112,7 @@ class _Checker:
         self.sound = output.sound
         self.base = base_path
         self.read_apart = read_apart
+        self._known: dict[tuple[str, str], bool] = {}
 
     def check(self, name: str, facts: Facts) -> Iterator[Problem]:
         """The problems of one page."""
@@ -127,6 +128,15 @@ class _Checker:
                 yield problem("broken-link", Where(f"site/{name}"), found=address)
 
     def _leads(self, name: str, address: str) -> bool:
+        """True if an address leads somewhere; many pages have the same, written from where each of them is."""
+        if not address or address[0] in "#?":
+            return self._finds(name, address)
+        asked = _from_above(name, address)
+        if asked not in self._known:
+            self._known[asked] = self._finds(*asked)
+        return self._known[asked]
+
+    def _finds(self, name: str, address: str) -> bool:
         parts = urlsplit(address)
         target, fragment = find_target(self.files, self.base, name, unquote(parts.path)), unquote(parts.fragment)
         if target is None or target not in self.files:
@@ -136,6 +146,17 @@ class _Checker:
 
     def _has(self, target: str, fragment: str) -> bool:
         return target not in self.pages or fragment in self.pages[target].ids
+
+
+def _from_above(name: str, address: str) -> tuple[str, str]:
+    """The same address as a page that is as far up as it leads has it, with the folder of that page."""
+    if address.startswith("/"):
+        return name if address.startswith("//") else "", address
+    folder = name.rpartition("/")[0]
+    while folder and address.startswith("../"):
+        folder, address = folder.rpartition("/")[0], address[3:]
+    is_plain = address and address[0] not in "/#?"
+    return f"{folder}/" if folder else "", address if is_plain else f"./{address}"
 
 
 def find_target(files: frozenset[str], base_path: str, name: str, path: str) -> str | None:

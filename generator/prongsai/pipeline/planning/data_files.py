@@ -8,6 +8,7 @@ from functools import partial
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
+from prongsai.engines.workers import Alongside
 from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
@@ -59,6 +60,17 @@ class DataFiles:
     def make(self) -> dict[str, str | bytes]:
         """The content of all files; only the workbook is no text."""
         return {path: make() for path, make in self.makers.items()}
+
+    def begin(self, store: Store) -> Callable[[], dict[str, str | bytes]]:
+        """Have another process make all files meanwhile, with the `store` that the makers ask; whoever calls waits."""
+        begun = Alongside(lambda: (self.make(), store.used(TABLES)))
+
+        def take() -> dict[str, str | bytes]:
+            made, used = begun.result()
+            store.use(TABLES, used)
+            return made
+
+        return take
 
 
 def plan_data_files(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from prongsai.analysis.former_addresses import former_addresses
 from prongsai.analysis.recorded import recorded
 from prongsai.analysis.results import Results
 from prongsai.disk.walk import walk_site
+from prongsai.engines.workers import Alongside, share_out
 from prongsai.exports.feeds import feed_paths
 from prongsai.ledger.follow_redirects import Addresses
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
@@ -24,7 +25,7 @@ from prongsai.model.site import Site
 from prongsai.pages.anchors import insert_anchors, withheld_ids
 from prongsai.pages.head import cards_of
 from prongsai.pages.page import Page
-from prongsai.pages.plan import plan_pages, speech_of
+from prongsai.pages.plan import one_by_one, plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.paper.content import Paper
@@ -39,10 +40,10 @@ from prongsai.pipeline.content.owners import (
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
-from prongsai.pipeline.planning.planned import Made, Planned
+from prongsai.pipeline.planning.planned import Made, Planned, below_content, encoded
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
-from prongsai.pipeline.planning.when_asked import WhenAsked
+from prongsai.pipeline.planning.when_asked import InTurn, WhenAsked
 from prongsai.pipeline.planning.write_pages import PageWriter, Written, unpack_text
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem, Where, problem
@@ -59,6 +60,7 @@ def find_gaps(site: Site) -> frozenset[str]:
     return frozenset(section_path(year, section) for year, section, part in parts if part is None)
 
 
+_FEWEST_YEARS = 4  # for a process, below which starting it takes longer than planning them
 NO_RECORDS: Mapping[int, Frozen] = {}
 _Known = tuple[Results, tuple[Problem, ...], LinkMemory, Mapping[int, Frozen], History, frozenset[str]]
 
@@ -80,6 +82,7 @@ class _Site:
     store: Store
     memory: Memory | None
     view: int  # of the memory, when this was seen
+    ahead: bool
 
     @property
     def keeper(self) -> Keeper | None:
@@ -106,8 +109,12 @@ class _Site:
     @cached_property
     def handed_on(self) -> DataFiles:
         """The data for machines."""
-        known = (self.results, self.problems, self.links, self.published)
-        return plan_data_files(*known, self.store, self.keeper)
+        return plan_data_files(self.results, self.problems, self.links, self.published, self.store, self.keeper)
+
+    @cached_property
+    def begun(self) -> Callable[[], dict[str, str | bytes]]:
+        """The data for machines, which another process makes from now on; a memory learns from this one alone."""
+        return self.handed_on.begin(self.store) if self.ahead and self.memory is None else self.handed_on.make
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -118,7 +125,9 @@ class _Site:
         """All pages; what is said of frozen evidence adds no page and no id."""
         known = (self.results, self.problems, self.links, frozen, self.history)
         own = own_titles(self.root, self.own_pages)
-        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper)
+        _ = self.begun
+        share = one_by_one if self.memory else partial(share_out, fewest=_FEWEST_YEARS)
+        return plan_pages(*known, own, self.handed_on.shown, self.published, keeper=self.keeper, share=share)
 
     @cached_property
     def made_pages(self) -> tuple[Page, ...]:
@@ -135,15 +144,20 @@ class _Site:
         return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
 
     @cached_property
-    def data(self) -> Mapping[str, Make]:
-        """The makers of the files for machines, by their addresses."""
-        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
+    def feeds(self) -> Mapping[str, Make]:
+        """The makers of the feeds, by their addresses."""
+        return feed_files(self.results, self.history, self.pages)
+
+    def make_data(self) -> dict[str, bytes]:
+        """The files for machines, by their addresses."""
+        made = {**self.begun(), **{path: make() for path, make in self.feeds.items()}}
+        return {path: encoded(one) for path, one in made.items()}
 
     @cached_property
     def given(self) -> frozenset[str]:
         """The addresses that a page may lead to, but for those of pages of the plan."""
         handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
-        return frozenset({*self.own_pages, *self.data, *handed_out})
+        return frozenset({*self.own_pages, *self.handed_on.makers, *self.feeds, *handed_out})
 
 
 def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
@@ -157,20 +171,22 @@ def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
     store: Store | None = None,
     *,
     memory: Memory | None = None,
+    ahead: bool = False,
 ) -> Planned:
     """All files that a checked site is made of.
 
     `links` is what is remembered of its links, `frozen` the newest record of evidence of each year, `history` what
     changed between publications. What was `published` once exists even where nothing is known of it any more. What
-    was made before comes from the `store`, and in a process that plans again from its `memory`.
+    was made before comes from the `store`, and in a process that plans again from its `memory`. Where the files will be
+    made, what needs no page is begun `ahead`.
     """
     hand_written, static = _own_files(root)
     known = _seen(memory, (results, problems, links, frozen, history, published))
     own, results = (pages_of(hand_written), hand_written, static), known[0]
-    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0)
+    site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0, ahead)
     if foreign := _foreign(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
-    cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.data.keys()
+    cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.feeds.keys()
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
     declared = frozenset({*site.given, *static, *_declared(site, renderer)})
     existing = _addresses(results, frozenset(site.own_pages), static, declared, feeds, has_cards=bool(cards))
@@ -190,7 +206,7 @@ def _seen(memory: Memory | None, known: _Known) -> _Known:
 
 def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
     """All files: data first, since pages say how large it is; `counts` are the numbers of pages of documents."""
-    data = {path: _encoded(make()) for path, make in site.data.items()}
+    data = site.make_data()
     sizes = file_sizes(site.results.site, data)
     known, paths = site.memory.pages if site.memory else None, {page.path for page in site.pages}
     writer = PageWriter(site.store, site.given | paths, site.speech, sizes, counts, known)
@@ -201,10 +217,12 @@ def _make_files(site: _Site, counts: Mapping[str, int]) -> Made:
         now = FrozenNow(site.frozen, find_current(site.frozen.values(), sources))
         written = _write_again(written, site.plan(now), writer)
     written = [_keep_withheld(one, site.withheld(one.page), writer.renderer) for one in written]
-    found = search_files(site.root, site.results, written, site.own_pages)
+    search = partial(search_files, site.root, site.results, written, site.own_pages)
+    found = Alongside(search).result if site.ahead else search
     engines = SearchEngines(site.root, site.results, site.static, site.own_pages)
     told = engines.files([one.page for one in written])
-    return _made(written, {**data, **found, **told})
+    pages = {f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}
+    return Made(WhenAsked(pages), InTurn(below_content({**data, **told}), lambda: below_content(found())))
 
 
 def _keep_withheld(written: Written, withheld: frozenset[str], renderer: Renderer) -> Written:
@@ -243,18 +261,6 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return find_hand_written(root, tree), find_static(root, tree)
 
 
-def _made(written: Sequence[Written], others: Mapping[str, str | bytes]) -> Made:
-    """Pages and files for readers by their names below the site's folder."""
-    return Made(
-        WhenAsked({f"{CONTENT}/{one.page.source}": partial(unpack_text, one.packed) for one in written}),
-        {f"{CONTENT}{path}": _encoded(one) for path, one in others.items()},
-    )
-
-
-def _encoded(one: str | bytes) -> bytes:
-    return one.encode() if isinstance(one, str) else one
-
-
 def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
     """A problem for each file that somebody wrote where one of our pages must be."""
     kept = (page for page in pages if not page.replaceable)
@@ -265,7 +271,7 @@ def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Probl
 def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: PageWriter) -> list[Written]:
     """Pages that now say what has changed since they were frozen; most pages say the same."""
     planned = {page.path: page for page in pages}
-    others = [planned[one.page.path] for one in written if planned[one.page.path] != one.page]
+    others = [new for one in written if (new := planned[one.page.path]) != one.page]
     again = {one.page.path: one for one in writer.write(others)}
     return [again.get(one.page.path, one) for one in written]
 

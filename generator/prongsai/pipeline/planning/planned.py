@@ -11,7 +11,7 @@ from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
 from prongsai.pipeline.content.owners import CONTENT, GENERATED_LIST, IGNORE_HEAD, IGNORE_LIST
-from prongsai.pipeline.planning.when_asked import WhenAsked
+from prongsai.pipeline.planning.when_asked import InTurn, WhenAsked
 from prongsai.problems import Problem
 from prongsai.views.share_cards import ShareCard
 
@@ -28,12 +28,21 @@ class Made:
         """All of them, pages as Markdown, and the list by which git ignores them; nothing where nothing is made."""
         if not self.pages and not self.others:
             return {}
-        others = {**self.others, IGNORE_LIST: _ignore_list((*self.pages, *self.others))}
-        pages = {name: partial(self._markdown, name) for name in self.pages}
-        return WhenAsked({**pages, **{name: partial(others.__getitem__, name) for name in others}})
+        pages = WhenAsked({name: partial(self._markdown, name) for name in self.pages})
+        return InTurn(pages, lambda: {**self.others, IGNORE_LIST: _ignore_list((*self.pages, *self.others))})
 
     def _markdown(self, name: str) -> bytes:
         return self.pages[name].markdown.encode()
+
+
+def below_content(files: Mapping[str, str | bytes]) -> dict[str, bytes]:
+    """Files by their names below the site's folder, of those by their addresses."""
+    return {f"{CONTENT}{path}": encoded(one) for path, one in files.items()}
+
+
+def encoded(one: str | bytes) -> bytes:
+    """The bytes of a file."""
+    return one.encode() if isinstance(one, str) else one
 
 
 def _ignore_list(files: Iterable[str]) -> bytes:

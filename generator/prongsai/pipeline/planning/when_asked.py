@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -28,3 +30,33 @@ class WhenAsked(Mapping[str, T]):
 
     def __len__(self) -> int:
         return len(self.makers)
+
+
+class InTurn(Mapping[str, T]):
+    """Values by their names, of which the `first` are known; all others are asked for when somebody comes to them.
+
+    What has the name of one of the first is none of the others.
+    """
+
+    def __init__(self, first: Mapping[str, T], others: Callable[[], Mapping[str, T]]) -> None:
+        self._first = first
+        self._ask = others
+
+    @cached_property
+    def _others(self) -> Mapping[str, T]:
+        return self._ask()
+
+    def __getitem__(self, name: str) -> T:
+        return self._first[name] if name in self._first else self._others[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._first or name in self._others
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._first, self._later())
+
+    def __len__(self) -> int:
+        return len(self._first) + sum(1 for _ in self._later())
+
+    def _later(self) -> Iterator[str]:
+        yield from (name for name in self._others if name not in self._first)

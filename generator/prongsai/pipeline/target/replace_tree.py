@@ -157,7 +157,10 @@ def _plan(
 
     Raises TargetInUseError for files of others where ours must be.
     """
-    put: list[str] = []
+    if not os.path.lexists(target):
+        put = [name for name, mark in made.items() if mark]
+        return Steps(tuple(put), frozenset(put), ())
+    put = []
     refused: list[str] = []
     one_file = OneFile(target, old)
     for name, mark in made.items():

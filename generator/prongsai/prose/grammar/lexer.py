@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 from prongsai.prose.grammar.lexicon import word_lists
 from prongsai.prose.grammar.peer_words import groups_in
@@ -28,6 +30,13 @@ class Lexer:
         }
         self._pattern = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in readers.items()))
         self._known: dict[str, tuple[Token, ...]] = {}
+
+    @cached_property
+    def mark(self) -> str:
+        """The mark of its vocabulary: readers with the same one read every text alike."""
+        names = self._names
+        whole = (*names.indicators.items(), "", *names.tools.items(), sorted(names.instruments), sorted(names.levels))
+        return hashlib.blake2b(repr((whole, names.agency)).encode(), digest_size=20).hexdigest()
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text in their order; what no word says is a token of its own."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from prongsai.pipeline.checks.file_facts import Facts, facts_of
-from prongsai.pipeline.checks.output import HEAVIEST_PAGE, Before, check_output, read_output
+from prongsai.pipeline.checks.output import HEAVIEST_PAGE, Before, _from_above, check_output, find_target, read_output
 from unit.makers import codes_of
 
 PAGE = '<!doctype html><html lang="th"><body id="top"><a href="{}">x</a>{}</body></html>'
@@ -53,6 +56,22 @@ def test_links_that_lead_somewhere_are_fine(tmp_path, address):
 def test_links_that_lead_nowhere_are_broken(tmp_path, address):
     """Also those that leave the site upwards."""
     assert check(tmp_path, PAGE.format(address, "")) == ["broken-link"]
+
+
+STEPS = st.sampled_from(["..", ".", "a", "b", "index.html", "x.csv", "", "#here", "?x=1"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["index.html", "a/index.html", "a/b/index.html"]), st.lists(STEPS, min_size=1, max_size=6))
+def test_a_link_leads_to_the_same_from_above(name, steps):
+    """An address that pages in many folders have is looked up once, as the page at the top of the way has it."""
+    files, address = frozenset({"index.html", "a/index.html", "a/b/index.html", "a/x.csv"}), "/".join(steps)
+    above, same = _from_above(name, address) if address and address[0] not in "#?" else (name, address)
+    ways = [
+        (find_target(files, "/", page, urlsplit(one).path), urlsplit(one)[3:])
+        for page, one in ((name, address), (above, same))
+    ]
+    assert ways[0] == ways[1]
 
 
 DEAD = '<a href="../b/">x</a>'
