@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from prongsai.pipeline.content.write_files import WriteReport, write_file, write
 from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
-from prongsai.pipeline.planning.when_asked import InTurn
+from prongsai.pipeline.planning.when_asked import InTurn, NamedAs
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -66,23 +66,11 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     return Generated(planned.pages, written, frozenset(files), Articles(pages.pages))
 
 
-class _Signed(Mapping[str, bytes]):
+class _Signed(NamedAs[bytes]):
     """The files of which pages say that they are whole."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._files = files
-
     def __getitem__(self, name: str) -> bytes:
-        return sign_page(name, self._files[name])
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
+        return sign_page(name, self.others[name])
 
 
 def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:

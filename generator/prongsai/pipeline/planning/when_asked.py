@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
-class WhenAsked(Mapping[str, T]):
+class NamedAs(Mapping[str, T]):
+    """Values with the names of others, which are asked for nothing but these."""
+
+    def __init__(self, others: Mapping[str, Any]) -> None:
+        self.others = others
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.others
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.others)
+
+    def __len__(self) -> int:
+        return len(self.others)
+
+
+class WhenAsked(NamedAs[T]):
     """Values by their names, each made by its maker whenever it is asked for.
 
     None of them is kept, so that a large site does not fill the memory.
     """
 
     def __init__(self, makers: Mapping[str, Callable[[], T]]) -> None:
+        super().__init__(makers)
         self.makers = makers
 
     def __getitem__(self, name: str) -> T:
         return self.makers[name]()
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.makers
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.makers)
-
-    def __len__(self) -> int:
-        return len(self.makers)
 
 
 class InTurn(Mapping[str, T]):

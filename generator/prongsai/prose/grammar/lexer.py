@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from functools import cached_property
 
 from prongsai.prose.grammar.lexicon import word_lists
@@ -34,9 +35,9 @@ class Lexer:
     @cached_property
     def mark(self) -> str:
         """The mark of its vocabulary: readers with the same one read every text alike."""
-        names = self._names
-        whole = (*names.indicators.items(), "", *names.tools.items(), sorted(names.instruments), sorted(names.levels))
-        return hashlib.blake2b(repr((whole, names.agency)).encode(), digest_size=20).hexdigest()
+        said = {part.name: getattr(self._names, part.name) for part in fields(self._names)}
+        whole = {name: sorted(one) if isinstance(one, frozenset) else one for name, one in said.items()}
+        return hashlib.blake2b(repr(whole).encode(), digest_size=20).hexdigest()
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a text in their order; what no word says is a token of its own."""
