@@ -49,12 +49,12 @@ def built(tmp_path_factory):
 
 
 def test_every_page_with_content_has_its_documents(built):
-    """Analysis, measures, follow-up and memo as PDF and Word, the index of the items as PDF."""
+    """Analysis, measures, follow-up, memo and the index of the items as PDF and Word."""
     found = sorted(path.relative_to(built / "site" / "documents").as_posix() for path in _made(built))
     assert found == [
-        *(f"2564/{name}" for name in ("analysis.docx", "analysis.pdf", "oit.pdf")),
+        *(f"2564/{name}" for name in ("analysis.docx", "analysis.pdf", "oit.docx", "oit.pdf")),
         *(f"2565/{name}" for name in ("follow-up.docx", "follow-up.pdf", "measures.docx", "measures.pdf")),
-        *(f"2565/{name}" for name in ("memo.docx", "memo.pdf", "oit.pdf")),
+        *(f"2565/{name}" for name in ("memo.docx", "memo.pdf", "oit.docx", "oit.pdf")),
     ]
 
 

@@ -50,6 +50,7 @@ from prongsai.views.oit.answers import Answers, ItemAnswer
 from prongsai.views.oit.index import Card, CardGroup
 from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import (
+    OWN_SITE,
     ElementLine,
     LinkLine,
     answered_facts,
@@ -59,32 +60,44 @@ from prongsai.views.oit.words import (
     link_lines,
     plain_facts,
 )
+from prongsai.web import is_address_itself, whole_address
 
-_HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
+_HEADS = ("ข้อ", "ผล คำตอบ และลิงก์")
+_ASKED, _TO_FIX = "สิ่งที่ข้อ {} ต้องมี", "สิ่งที่ข้อ {} ต้องแก้ไข"
 
 
-def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
-    """A table for each group, without the columns in which nothing is in any of them."""
-    found = [(group.anchor, [_row(card) for card in group.cards]) for group in groups]
-    shown = [place for place in range(len(_HEADS)) if any(row[place].parts for _, rows in found for row in rows)]
-    heads = tuple(Head(_HEADS[place]) for place in shown)
+def card_tables(groups: Iterable[CardGroup], site_url: str = "") -> tuple[Table, ...]:
+    """A table for each group: of low rows, since no sheet cuts a row and a high one leaves half of it empty.
+
+    `site_url` is the address of the site, with which the paths of its pages are whole addresses.
+    """
+    heads = tuple(map(Head, _HEADS))
     return tuple(
-        Table(anchor, "", heads, tuple(tuple(row[place] for place in shown) for row in rows)) for anchor, rows in found
+        Table(group.anchor, "", heads, tuple(row for card in group.cards for row in _rows(card, site_url)))
+        for group in groups
     )
+
+
+def _rows(card: Card, site_url: str) -> Iterator[tuple[Cell, ...]]:
+    """The rows of an item: its answer, then each link and what it must show in a row of one cell."""
+    yield _row(card)
+    for line in card.links:
+        yield (cell(*_list((_link_on_paper(line, site_url),))),)
+    lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
+    if said := _list(map(Bullet, (*map(_element, card.elements), *lacks))):
+        title = (_ASKED if card.elements else _TO_FIX).format(card.name.text.partition(" ")[0])
+        yield (cell(Phrase(title, kind="state"), *said),)
 
 
 def _row(card: Card) -> tuple[Cell, ...]:
     facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
     remarks = (Phrase(text, kind="aside") for text in card.remarks)
-    lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
-    unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
+    unstated = (Phrase(card.unstated, kind="aside"),) if card.unstated else ()
     who = "".join(one.text for one in card.responsible)
-    responsible = (Phrase(f"{RESPONSIBLE} {who}"),) if who else ()
+    responsible = (Phrase(f"{RESPONSIBLE} {who}", kind="aside"),) if who else ()
     return (
         cell(Phrase(card.name.text), head=True),
-        cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),
-        cell(*_list(map(_link_on_paper, card.links))),
-        cell(*_list(map(Bullet, (*map(_element, card.elements), *lacks))), *unstated, *responsible),
+        cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks, *unstated, *responsible),
     )
 
 
@@ -100,9 +113,16 @@ def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
             yield f" {part.text}" if is_apart else part.text
 
 
-def _link_on_paper(line: LinkLine) -> Bullet:
-    below = (" › ".join(line.steps), " · ".join(filter(None, _seen(line))))
-    return Bullet(" ".join(filter(None, (line.phrase.text, line.where))), tuple(Bullet(one) for one in below if one))
+def _link_on_paper(line: LinkLine, site_url: str) -> Bullet:
+    below = (_printed(line.phrase, site_url), " › ".join(line.steps), " · ".join(filter(None, _seen(line))))
+    return Bullet(line.phrase.text, tuple(Bullet(one) for one in below if one))
+
+
+def _printed(link: Phrase, site_url: str) -> str:
+    """The whole address of a link, which nobody can follow on paper; empty where its words are the address."""
+    if is_address_itself(link.text, link.href):
+        return ""
+    return f"{OWN_SITE} {whole_address(link.href, site_url)}" if link.href.startswith("/") else link.href
 
 
 def _seen(line: LinkLine) -> Iterator[str]:
@@ -151,14 +171,16 @@ def _listed(scope: Scope) -> Iterator[Block]:
     table = item_tables.index_table(scope.results, scope.number, scope.speech)
     table = replace(table, rows=(*table.rows, *unnumbered_rows(scope.own, scope.speech)))
     if scope.on_paper:
-        table = replace(table, rows=tuple((*row[:-1], _with_path(row[-1])) for row in table.rows))
+        url = scope.results.site.options.site_url or ""
+        table = replace(table, rows=tuple((*row[:-1], _with_address(row[-1], url)) for row in table.rows))
     yield item_tables.shorten_index(table)
 
 
-def _with_path(answer: Cell) -> Cell:
-    """The page that answers an item, with its path: on paper nobody follows a link."""
-    paths = (Phrase(part.href, kind="aside") for part in answer.parts if isinstance(part, Phrase) and part.href)
-    return replace(answer, parts=(*answer.parts, *paths))
+def _with_address(answer: Cell, site_url: str) -> Cell:
+    """The page that answers an item, with its address: on paper nobody follows a link."""
+    hrefs = (part.href for part in answer.parts if isinstance(part, Phrase) and part.href.startswith("/"))
+    printed = (Phrase(whole_address(href, site_url), kind="aside", href=href) for href in hrefs)
+    return replace(answer, parts=(*answer.parts, *printed))
 
 
 def _inferred(scope: Scope) -> Iterator[Block]:
@@ -216,7 +238,7 @@ def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
 def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
     """The items under their sub-indicators: a card each, on paper a row each."""
     groups = oit_index.card_groups(answers, scope.results, scope.speech)
-    tables = card_tables(groups) if scope.on_paper else ()
+    tables = card_tables(groups, scope.results.site.options.site_url or "") if scope.on_paper else ()
     for place, group in enumerate(groups):
         yield Heading(group.title, group.anchor)
         if group.readiness:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from prongsai.blocks.block import PaperBlock
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.web import is_address_itself, is_on_the_web, whole_address
 
 _OPENING, _CLOSING = " (“", " ,)”"  # what joins a phrase to the one before or behind it
 _OWN_MARK = re.compile(r"\(\d{1,2}\) |\d{1,2}[.)] |[-–•] ")
@@ -65,7 +66,8 @@ class Run:
 def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ...] | Bullets, ...]:
     """Phrases that follow each other as runs with the blanks between them, and the lists that are between.
 
-    `site_url` makes the paths of the site whole addresses; without it only addresses of the web are links.
+    `site_url` makes the paths of the site whole addresses; without it only addresses of the web are links. Nobody
+    follows a link on paper, so the address of another site is next to its words, unless these are the address.
     """
     made: list[tuple[Run, ...] | Bullets] = []
     runs: list[Run] = []
@@ -75,7 +77,9 @@ def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ..
             made.append(part)
             runs = []
         elif part.text:
-            runs.append(Run(_spaced(part, runs), part.kind, _whole(part.href, site_url)))
+            runs.append(Run(_spaced(part, runs), part.kind, _linked(part.href, site_url)))
+            if is_on_the_web(part.href) and not is_address_itself(part.text, part.href):
+                runs.append(Run(f" ({part.href})", "address", part.href))
     return (*made, tuple(runs)) if runs else tuple(made)
 
 
@@ -89,7 +93,6 @@ def _spaced(part: Phrase, before: list[Run]) -> str:
     return f" {part.text}" if is_apart else part.text
 
 
-def _whole(href: str, site_url: str) -> str:
-    if href.startswith(("https://", "http://")):
-        return href
-    return f"{site_url.rstrip('/')}{href}" if href.startswith("/") and site_url else ""
+def _linked(href: str, site_url: str) -> str:
+    whole = whole_address(href, site_url)
+    return whole if is_on_the_web(whole) else ""

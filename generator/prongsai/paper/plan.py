@@ -24,7 +24,6 @@ from prongsai.views.downloads import has_document
 from prongsai.views.links.states import NO_MEMORY
 from prongsai.views.names import agency_today, in_brackets
 from prongsai.views.oit.answers import answers_of
-from prongsai.views.oit.items import shows_answers
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import ABSENCES_OF, NOT_THE_ORIGINAL
 
@@ -130,8 +129,7 @@ def _oit(scope: DocumentScope) -> Paper | None:
         return None
     answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
     dated = scope.issued(scope.own.register.source) if scope.own.register else ""
-    has_cards = shows_answers(scope.results, scope.number)
-    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated, wide=has_cards)
+    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated)
 
 
 _KINDS: tuple[Callable[[DocumentScope], Paper | None], ...] = (

@@ -12,10 +12,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prongsai import paths
-from prongsai.paper.columns import column_shares, is_short
+from prongsai.paper.columns import column_shares, is_across, is_short
 from prongsai.paper.content import Paper, has_own_marks, merge_runs
 from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
+from prongsai.web import is_on_the_web
 
 STYLES = "print.css"
 
@@ -42,6 +43,8 @@ def render_html(document: Paper, *, tight: bool = False) -> str:
         blocks=blocks,
         merge=merge,
         has_own_marks=has_own_marks,
+        is_address=is_on_the_web,
+        is_across=is_across,
         is_short=partial(is_short, document=document),
         shares=partial(column_shares, document=document),
         qr=draw_svg(document.url) if document.url else "",
@@ -54,6 +57,7 @@ def read_styles() -> str:
 
 
 _SCHEME = "font:"
+_FEW_LINES = 0.15  # of a sheet
 
 
 @dataclass(frozen=True)
@@ -65,17 +69,19 @@ class Pdf:
 
 
 @lru_cache(maxsize=1)
-def _prepared() -> tuple[Any, Any, Any]:
-    """The fonts and the styles, read once for all documents."""
+def _prepared() -> tuple[Any, Any, Any, Any]:
+    """The fonts, the styles and their ways to count, read once for all documents."""
     from weasyprint import CSS
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    fonts, fetcher = FontConfiguration(), _fetcher()
+    fonts, fetcher, counted = FontConfiguration(), _fetcher(), CounterStyle()
     # It removes its folder when nothing needs it any more; where the interpreter ends first, it cannot.
     atexit.register(_prepared.cache_clear)
-    return fonts, CSS(string=read_styles(), font_config=fonts, url_fetcher=fetcher), fetcher
+    styles = CSS(string=read_styles(), font_config=fonts, counter_style=counted, url_fetcher=fetcher)
+    return fonts, styles, fetcher, counted
 
 
 def _fetcher() -> Any:
@@ -97,8 +103,8 @@ def write_pdf(document: Paper) -> Pdf:
     Raises OSError where the libraries of the system that draw text are missing.
     """
     rendered = _render(document)
-    if document.is_letter and len(rendered.pages) > 1:
-        closer = _render(document, tight=True)  # nobody sends a second sheet for a few lines
+    if len(rendered.pages) > 1 and (document.is_letter or _filled(rendered.pages[-1]) < _FEW_LINES):
+        closer = _render(document, tight=True)  # nobody sends another sheet for a few lines
         rendered = min(rendered, closer, key=lambda one: len(one.pages))
     stream = io.BytesIO()
     identifier = f"prongsai {document.year} {document.kind}".encode()
@@ -106,12 +112,18 @@ def write_pdf(document: Paper) -> Pdf:
     return Pdf(stream.getvalue(), len(rendered.pages))
 
 
+def _filled(page: Any) -> float:
+    """The share of a sheet that its content takes from above."""
+    box = page._page_box
+    return float(box.children[0].height / box.height)
+
+
 def _render(document: Paper, *, tight: bool = False) -> Any:
     from weasyprint import HTML
 
-    fonts, styles, fetcher = _prepared()
+    fonts, styles, fetcher, counted = _prepared()
     html = HTML(string=render_html(document, tight=tight), url_fetcher=fetcher)
-    return html.render(font_config=fonts, stylesheets=[styles], pdf_variant="pdf/ua-1")
+    return html.render(font_config=fonts, counter_style=counted, stylesheets=[styles], pdf_variant="pdf/ua-1")
 
 
 def _repair(document: Any, pdf: Any) -> None:

@@ -13,12 +13,11 @@ from prongsai.views.content import Part
 from prongsai.views.speech import Speech
 
 Form = Literal["pdf", "docx"]
-# Officers circulate these for signature; the index of the items is read, not signed.
 _FORMS: dict[str, tuple[Form, ...]] = {
     "analysis": ("pdf", "docx"),
     "measures": ("pdf", "docx"),
     "follow-up": ("pdf", "docx"),
-    "oit": ("pdf",),
+    "oit": ("pdf", "docx"),
     "memo": ("pdf", "docx"),
 }
 DOCUMENT_KINDS = tuple(_FORMS)
