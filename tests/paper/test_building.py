@@ -52,9 +52,14 @@ def test_every_page_with_content_has_its_documents(built):
     """Analysis, measures, follow-up, memo and the index of the items as PDF and Word."""
     found = sorted(path.relative_to(built / "site" / "documents").as_posix() for path in _made(built))
     assert found == [
-        *(f"2564/{name}" for name in ("analysis.docx", "analysis.pdf", "oit.docx", "oit.pdf")),
+        *(
+            f"2564/{name}"
+            for name in ("analysis.docx", "analysis.pdf", "brief.docx", "brief.pdf", "oit.docx", "oit.pdf")
+        ),
+        "2564/year.pdf",
+        *(f"2565/{name}" for name in ("brief.docx", "brief.pdf")),
         *(f"2565/{name}" for name in ("follow-up.docx", "follow-up.pdf", "measures.docx", "measures.pdf")),
-        *(f"2565/{name}" for name in ("memo.docx", "memo.pdf", "oit.docx", "oit.pdf")),
+        *(f"2565/{name}" for name in ("memo.docx", "memo.pdf", "oit.docx", "oit.pdf", "year.pdf")),
     ]
 
 
@@ -99,20 +104,25 @@ def test_documents_are_promised_like_every_file(built):
 
 
 def test_only_what_changed_is_made_again(built):
-    """A second build makes no document; another subject of the memo makes the memo's two, and no byte of the others."""
+    """A second build makes no document; another subject of the memo makes the memo and the book of its year."""
     before = _kept(built)
     shutil.rmtree(built / "site")
     assert build_folder(built, built / "site").done
     assert _kept(built) == before
-    others = {path: path.read_bytes() for path in _made(built) if path.stem != "memo"}
+    others = {path: path.read_bytes() for path in _made(built) if _is_other(path)}
     memo = built / "data" / "2565" / "memo.yml"
     text = memo.read_text("utf-8")
     memo.write_text(text.replace("subject: รายงานผลสมมุติ", "subject: เรื่องใหม่"), "utf-8")
     assert build_folder(built, built / "site").done
     memo.write_text(text, "utf-8")
-    assert len(_kept(built) - before) == 2
-    assert {path: path.read_bytes() for path in _made(built) if path.stem != "memo"} == others
+    assert len(_kept(built) - before) == 3
+    assert {path: path.read_bytes() for path in _made(built) if _is_other(path)} == others
     assert "เรื่องใหม่" in _text(built / "site" / "documents" / "2565" / "memo.pdf")
+
+
+def _is_other(path):
+    """True if a document has nothing of the memo of 2565 in it."""
+    return path.stem != "memo" and path.parts[-2:] != ("2565", "year.pdf")
 
 
 def _kept(root):

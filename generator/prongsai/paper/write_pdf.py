@@ -10,10 +10,11 @@ from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from prongsai import paths
 from prongsai.paper.columns import column_shares, is_across, is_short
-from prongsai.paper.content import Paper, has_own_marks, merge_runs
+from prongsai.paper.content import Paper, has_own_marks, merge_runs, numbered_headings
 from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
 from prongsai.web import is_on_the_web
@@ -34,21 +35,40 @@ def _environment() -> Environment:
 
 def render_html(document: Paper, *, tight: bool = False) -> str:
     """The whole document as HTML, without its styles; `tight` sets its lines closer."""
-    template = _environment().get_template("document.html.j2")
-    blocks = [(type(block).__name__, block) for block in document.blocks]
-    merge = partial(merge_runs, site_url=document.site_url)
-    return template.render(
-        document=document,
-        tight=tight,
-        blocks=blocks,
-        merge=merge,
-        has_own_marks=has_own_marks,
-        is_address=is_on_the_web,
-        is_across=is_across,
-        is_short=partial(is_short, document=document),
-        shares=partial(column_shares, document=document),
-        qr=draw_svg(document.url) if document.url else "",
+    parts = [(part, numbered_headings(part), _render_part(part, in_book=True)) for part in document.parts]
+    return (
+        _environment()
+        .get_template("document.html.j2")
+        .render(
+            document=document,
+            tight=tight,
+            said=_render_part(document),
+            parts=parts,
+            qr=draw_svg(document.url) if document.url else "",
+        )
     )
+
+
+def _render_part(document: Paper, *, in_book: bool = False) -> Markup:
+    """A document without the sheets around it; in a book its highest headings have names."""
+    anchors = {id(heading): name for name, heading in numbered_headings(document)} if in_book else {}
+    blocks = [(type(block).__name__, block, anchors.get(id(block), "")) for block in document.blocks]
+    text = (
+        _environment()
+        .get_template("part.html.j2")
+        .render(
+            document=document,
+            in_book=in_book,
+            blocks=blocks,
+            merge=partial(merge_runs, site_url=document.site_url),
+            has_own_marks=has_own_marks,
+            is_address=is_on_the_web,
+            is_across=is_across,
+            is_short=partial(is_short, document=document),
+            shares=partial(column_shares, document=document),
+        )
+    )
+    return Markup(text)  # noqa: S704  the template escapes
 
 
 def read_styles() -> str:
@@ -103,7 +123,7 @@ def write_pdf(document: Paper) -> Pdf:
     Raises OSError where the libraries of the system that draw text are missing.
     """
     rendered = _render(document)
-    if len(rendered.pages) > 1 and (document.is_letter or _filled(rendered.pages[-1]) < _FEW_LINES):
+    if len(rendered.pages) > 1 and (document.is_one_sheet or _filled(rendered.pages[-1]) < _FEW_LINES):
         closer = _render(document, tight=True)  # nobody sends another sheet for a few lines
         rendered = min(rendered, closer, key=lambda one: len(one.pages))
     stream = io.BytesIO()

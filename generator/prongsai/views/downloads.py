@@ -19,16 +19,28 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "follow-up": ("pdf", "docx"),
     "oit": ("pdf", "docx"),
     "memo": ("pdf", "docx"),
+    "brief": ("pdf", "docx"),
+    "year": ("pdf",),
 }
+_WORDS: dict[Form, str] = {"pdf": "PDF", "docx": "Word"}
 DOCUMENT_KINDS = tuple(_FORMS)
+OF_YEAR = {"brief": "สรุปหน้าเดียวสำหรับผู้บริหาร", "year": "เอกสารทั้งปีรวมเป็นเล่มเดียว"}  # what no section has
 
 
 @dataclass(frozen=True)
 class Download:
-    """A document that is handed out, and what it is called."""
+    """A form of a document that is handed out, and what it is called."""
 
     path: str
     word: str
+
+
+@dataclass(frozen=True)
+class HandedOut:
+    """A document of a page, by the words before it, with its forms."""
+
+    title: str
+    forms: tuple[Download, ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,9 @@ class Signed:
 
 
 def has_document(year: FiscalYear, kind: str) -> bool:
-    """True if the page of a section has content that makes a document."""
+    """True if the page of a section, or the year, has content that makes a document."""
+    if kind in OF_YEAR:
+        return any(year.parts[part] is not None for part in ("scores", "measures", "follow-up"))
     if kind == "oit":
         return bool(year.edition.items or year.register)
     return kind in _FORMS and year.parts[kind] is not None
@@ -52,12 +66,21 @@ def document_paths(year: int, kind: str) -> dict[Form, str]:
     return {form: addresses.Subject("document", year, f"{kind}.{form}").path for form in _FORMS.get(kind, ())}
 
 
-def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[Download, ...]:
-    """The downloads of a section's page; nothing where the site makes no documents or the page has no content."""
-    if options.documents != "on" or not has_document(year, section):
-        return ()
-    words = {"pdf": "PDF", "docx": "Word"}
-    return tuple(Download(path, words[form]) for form, path in document_paths(year.year, section).items())
+def downloads_of(options: SiteOptions, year: FiscalYear, section: str) -> tuple[HandedOut, ...]:
+    """The downloads of a section's page, or of the page of the year.
+
+    Nothing where the site makes no documents or the page has no content.
+    """
+    kinds = OF_YEAR if section == "year" else {section: "ดาวน์โหลดเอกสาร"}
+    return tuple(
+        HandedOut(title, _forms(year, kind))
+        for kind, title in kinds.items()
+        if options.documents == "on" and has_document(year, kind)
+    )
+
+
+def _forms(year: FiscalYear, kind: str) -> tuple[Download, ...]:
+    return tuple(Download(path, _WORDS[form]) for form, path in document_paths(year.year, kind).items())
 
 
 def signed_copy_of(year: FiscalYear, section: str) -> SignedCopy | None:

@@ -28,7 +28,7 @@ from prongsai.pages.plan import plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.paper.content import Paper
-from prongsai.paper.plan import plan_documents
+from prongsai.paper.plan import plan_documents, with_books
 from prongsai.pipeline.checks.page_texts import Sources, find_current
 from prongsai.pipeline.content.owners import (
     CONTENT,
@@ -132,7 +132,7 @@ class _Site:
         """The papers of the pages that exist."""
         every = plan_documents(self.results, self.problems, self.speech, self.links)
         paths = {page.path for page in self.pages}
-        return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
+        return with_books([one for one in every if one.page in paths])
 
     @cached_property
     def data(self) -> Mapping[str, Make]:
