@@ -33,8 +33,8 @@ def _environment() -> Environment:
     )
 
 
-def render_html(document: Paper, *, tight: bool = False) -> str:
-    """The whole document as HTML, without its styles; `tight` sets its lines closer."""
+def render_html(document: Paper, tight: str = "") -> str:
+    """The whole document as HTML, without its styles; `tight` names how its lines are set closer."""
     parts = [(part, numbered_headings(part), _render_part(part, in_book=True)) for part in document.parts]
     return (
         _environment()
@@ -78,6 +78,7 @@ def read_styles() -> str:
 
 _SCHEME = "font:"
 _FEW_LINES = 0.15  # of a sheet
+_TIGHT = ("tight", "tight tightest")
 
 
 @dataclass(frozen=True)
@@ -124,12 +125,20 @@ def write_pdf(document: Paper) -> Pdf:
     """
     rendered = _render(document)
     if len(rendered.pages) > 1 and (document.is_one_sheet or _filled(rendered.pages[-1]) < _FEW_LINES):
-        closer = _render(document, tight=True)  # nobody sends another sheet for a few lines
-        rendered = min(rendered, closer, key=lambda one: len(one.pages))
+        rendered = _closer(document, rendered)
     stream = io.BytesIO()
     identifier = f"prongsai {document.year} {document.kind}".encode()
     rendered.write_pdf(stream, finisher=_repair, pdf_variant="pdf/ua-1", pdf_identifier=identifier)
     return Pdf(stream.getvalue(), len(rendered.pages))
+
+
+def _closer(document: Paper, rendered: Any) -> Any:
+    """The document with its lines closer, where that takes fewer sheets: nobody sends another one for a few lines."""
+    for tight in _TIGHT[: 2 if document.kind == "brief" else 1]:
+        closer = _render(document, tight)
+        if len(closer.pages) < len(rendered.pages):
+            return closer
+    return rendered
 
 
 def _filled(page: Any) -> float:
@@ -138,11 +147,11 @@ def _filled(page: Any) -> float:
     return float(box.children[0].height / box.height)
 
 
-def _render(document: Paper, *, tight: bool = False) -> Any:
+def _render(document: Paper, tight: str = "") -> Any:
     from weasyprint import HTML
 
     fonts, styles, fetcher, counted = _prepared()
-    html = HTML(string=render_html(document, tight=tight), url_fetcher=fetcher)
+    html = HTML(string=render_html(document, tight), url_fetcher=fetcher)
     return html.render(font_config=fonts, counter_style=counted, stylesheets=[styles], pdf_variant="pdf/ua-1")
 
 
