@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -14,6 +16,7 @@ from paper.texts import find_texts
 from prongsai.blocks.block import Heading
 from prongsai.blocks.brief import MOST_LETTERS, MOST_MEASURES
 from prongsai.paper.content import numbered_headings
+from prongsai.paper.write_print import write_print, write_print_styles
 from prongsai.views.content import Table, cell
 
 
@@ -77,6 +80,20 @@ def _places(reader: PdfReader) -> dict[str, int]:
         if isinstance(target, str):
             found[target] = numbers[reader.named_destinations[target].page.idnum]
     return found
+
+
+def test_a_browser_is_given_the_same_words_without_script_or_style(book):
+    """The page to be printed says what the PDF says, asks for nothing but the styles of the papers, and is one file."""
+    page = write_print(book).decode()
+    texts = solid(html.unescape(re.sub(r"<[^>]+>", "", page)))
+    assert [word for text in find_texts(book) for word in text.split() if solid(word) not in texts] == []
+    assert not re.search(r"<script|<style|\sstyle=", page)
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)">', page) == ["../print.css"]
+    styles = write_print_styles((book,)).decode()
+    assert "string(notice)" not in styles.replace("string-set", "")
+    assert f'content: "{book.notice}"' in styles
+    assert "font:" not in re.findall(r'url\("([^"]*)"\)', styles)
+    assert write_print(book).decode() == page
 
 
 def test_a_book_is_tagged_like_its_papers(book):

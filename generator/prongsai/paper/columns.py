@@ -23,6 +23,16 @@ def column_shares(table: Table, document: Paper) -> tuple[float, ...]:
     return _shares(table.columns, _alike(table, document) or (table,), _room(document))
 
 
+def column_hundredths(table: Table, document: Paper) -> tuple[int, ...]:
+    """The same in hundredths, together 100, which classes of the style sheet name."""
+    exact = [share * 100 for share in column_shares(table, document)]
+    found = [int(share) for share in exact]
+    most_cut = sorted(range(len(found)), key=lambda place: (found[place] - exact[place], place))
+    for place in most_cut[: 100 - sum(found)]:
+        found[place] += 1
+    return tuple(found)
+
+
 def _alike(table: Table, document: Paper) -> tuple[Table, ...]:
     tables = (block for block in document.blocks if isinstance(block, Table))
     return tuple(other for other in tables if other.columns == table.columns)

@@ -145,7 +145,7 @@ _KINDS: tuple[Callable[[DocumentScope], Paper | None], ...] = (
     _memo,
     _brief,
 )
-_BOOK = "รวมเอกสารผลการประเมินและมาตรการ"
+_BOOK = "เอกสารประจำปีรวมเล่ม"
 _OPENS_WITH: Kind = "brief"
 
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from prongsai import paths
-from prongsai.paper.columns import column_shares, is_across, is_short
+from prongsai.paper.columns import column_hundredths, is_across, is_short
 from prongsai.paper.content import Paper, has_own_marks, merge_runs, numbered_headings
 from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
@@ -65,7 +65,7 @@ def _render_part(document: Paper, *, in_book: bool = False) -> Markup:
             is_address=is_on_the_web,
             is_across=is_across,
             is_short=partial(is_short, document=document),
-            shares=partial(column_shares, document=document),
+            shares=partial(column_hundredths, document=document),
         )
     )
     return Markup(text)  # noqa: S704  the template escapes
@@ -73,12 +73,13 @@ def _render_part(document: Paper, *, in_book: bool = False) -> Markup:
 
 def read_styles() -> str:
     """The styles of all documents."""
-    return (paths.PAPER_TEMPLATES / STYLES).read_text(encoding="utf-8")
+    widths = "\n".join(f".w{share} {{ width: {share}%; }}" for share in range(1, 101))
+    return f"{(paths.PAPER_TEMPLATES / STYLES).read_text(encoding='utf-8')}{widths}\n"
 
 
 _SCHEME = "font:"
 _FEW_LINES = 0.15  # of a sheet
-_TIGHT = ("tight", "tight tightest")
+TIGHT = ("tight", "tight tightest")
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def write_pdf(document: Paper) -> Pdf:
 
 def _closer(document: Paper, rendered: Any) -> Any:
     """The document with its lines closer, where that takes fewer sheets: nobody sends another one for a few lines."""
-    for tight in _TIGHT[: 2 if document.kind == "brief" else 1]:
+    for tight in TIGHT[: 2 if document.kind == "brief" else 1]:
         closer = _render(document, tight)
         if len(closer.pages) < len(rendered.pages):
             return closer

@@ -46,7 +46,7 @@ from prongsai.pipeline.checks.own_content import (
 )
 from prongsai.pipeline.content.owners import CONTENT, find_static
 from prongsai.pipeline.last_check import has_been_made
-from prongsai.pipeline.make_documents import check_documents
+from prongsai.pipeline.make_documents import check_documents, find_lacking_makers
 from prongsai.pipeline.memory import Memory
 from prongsai.pipeline.planning.plan_files import plan_files
 from prongsai.pipeline.planning.planned import Planned
@@ -163,7 +163,7 @@ def check_folder(  # noqa: PLR0913  each is one choice of whoever calls
     loaded = load_site(root, overlay, keeper)
     own_hosts = hosts_of(loaded.site.options.site_url, site_url)
     site = _asked_for(replace(loaded.site, for_officer=for_officer), site_url, keeper)
-    site, not_made = _settle_documents(site, keeper, can_draw=can_draw)
+    site, not_made = _settle_documents(site, can_draw=can_draw)
     store = Store(root, closed=not cached)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     results = analyse_site(replace(site, content=content.files))
@@ -212,12 +212,12 @@ def _asked_for(site: Site, site_url: str | None, keeper: Keeper | None) -> Site:
     return site if site_url is None else _with_options(site, keeper, site_url=site_url)
 
 
-def _settle_documents(site: Site, keeper: Keeper | None, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
-    """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
+def _settle_documents(site: Site, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
+    """The site as this machine can make it: without the forms of documents that it cannot make, with a problem."""
     not_made = check_documents(site, can_draw=can_draw)
     if not not_made:
         return site, ()
-    return replace(_with_options(site, keeper, documents="off"), documents_wait=True), not_made
+    return replace(site, forms_lacking=frozenset(find_lacking_makers())), not_made
 
 
 def _with_options(site: Site, keeper: Keeper | None, **options: str) -> Site:

@@ -142,7 +142,8 @@ class _Site:
     @cached_property
     def given(self) -> frozenset[str]:
         """The addresses that a page may lead to, but for those of pages of the plan."""
-        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
+        lacking = self.results.site.forms_lacking
+        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind, lacking).values()}
         return frozenset({*self.own_pages, *self.data, *handed_out})
 
 
