@@ -92,7 +92,7 @@ class Pdf:
 
 @lru_cache(maxsize=1)
 def _prepared() -> tuple[Any, Any, Any, Any]:
-    """The fonts, the styles and their ways to count, read once for all documents."""
+    """The fonts, the styles and their counters, read once for all documents."""
     from weasyprint import CSS
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
