@@ -24,9 +24,10 @@ _ON_SCREEN = """
   body.wide { width: 29.7cm; padding: 1.6cm 1.5cm; }
   .address { top: 1cm; right: 1cm; }
   .hint { margin: -1.2cm 0 0.8cm; padding-right: 4cm; font-size: 10pt; }
+  .hint a { display: inline-block; padding: 0.15cm 0; text-decoration: underline; }
   table { overflow-wrap: anywhere; }
 }
-@media screen and (max-width: 21cm) { body, body.wide { margin: 0; padding: 1cm 0.6cm; overflow-x: auto; } }
+@media screen and (max-width: 21cm) { body, body.wide { margin: 0; padding: 1cm 0.6cm; overflow-x: auto; } .hint { margin-top: 0; } }
 @media print { .hint { display: none; } }
 """  # noqa: E501  rules of a style sheet
 
@@ -47,6 +48,8 @@ def write_print(document: Paper) -> bytes:
 
 def _closeness(document: Paper) -> str:
     """The lines of one sheet as close as its tables need: a browser cannot try how many sheets it takes."""
+    if document.is_letter:
+        return TIGHT[0]
     rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
     if document.kind != "brief" or rows < _LOOSE:
         return ""
