@@ -22,6 +22,7 @@ from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
 from prongsai.pipeline.check import check_folder
 from prongsai.views.content import Bullet, Bullets, Part
+from prongsai.views.downloads import OF_YEAR
 
 # Pieces of a page that say facts; the others lead elsewhere or draw what a table has.
 FACTS = {"oit-card", "letter"}
@@ -71,12 +72,13 @@ def lost_words(page: Page, document: Paper) -> dict[str, int]:
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory) -> dict[tuple[str, str], tuple[Page, Paper]]:
-    """The documents of six sites with their pages, by site and path."""
+    """The documents of six sites with the pages of their sections, by site and path."""
     pairs: dict[tuple[str, str], tuple[Page, Paper]] = {}
     for name, source in SITES.items():
         checked = check_folder(copy_facts(source, tmp_path_factory.mktemp(name) / "site"), ADDRESS)
         pages = {page.path: page for page in checked.planned.pages}
-        pairs |= {(name, one.page): (pages[one.page], one) for one in documents_of(checked).values()}
+        papers = [one for one in documents_of(checked).values() if one.kind not in OF_YEAR]
+        pairs |= {(name, one.page): (pages[one.page], one) for one in papers}
     return pairs
 
 

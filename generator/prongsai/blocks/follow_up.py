@@ -15,10 +15,10 @@ from prongsai.model.stated import Absence
 from prongsai.views.charts import StackChart
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import NEITHER, status_picture, units_picture
-from prongsai.views.content import Phrase
+from prongsai.views.content import Phrase, Table, cell
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.counts import placed_words, read_words
-from prongsai.views.measures.follow_up import follow_up_table, report_name
+from prongsai.views.measures.follow_up import JOINED, follow_up_table, report_name
 from prongsai.views.measures.report_parts import follow_up_notes
 from prongsai.views.names import numbered
 from prongsai.views.oit.items import unfit_said
@@ -83,7 +83,8 @@ def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
     """The reports under the headings of their document, what is under none last; or in one table."""
     site, speech = scope.results.site, scope.speech
     if not any(report.topic for report in own.reports):
-        yield follow_up_table(scope.own, site, speech)
+        table = follow_up_table(scope.own, site, speech)
+        yield _laid_out(table) if scope.on_paper else table
         return
     for place, topic in enumerate((*own.topics, None), start=1):
         table = follow_up_table(scope.own, site, speech, topic.id if topic else "")
@@ -93,7 +94,16 @@ def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
             yield Heading("ที่ไม่ได้อยู่ใต้หัวข้อ", "topic-none")
         if table.rows:
             caption = f"{table.caption} ({speech.digits(place)})"
-            yield table if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)
+            yield _laid_out(table) if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)
+
+
+def _laid_out(table: Table) -> Table:
+    """The table for paper: what a report says besides is in a row below it, which leaves room for the columns."""
+    if table.columns[-1].title != JOINED:
+        return table
+    rows = ((row[:-1], row[-1].parts) for row in table.rows)
+    pairs = ((row, (cell(Phrase(JOINED, kind="state"), *more),) if more else ()) for row, more in rows)
+    return replace(table, columns=table.columns[:-1], rows=tuple(one for pair in pairs for one in pair if one))
 
 
 def _evidence(scope: Scope) -> Iterator[Block]:

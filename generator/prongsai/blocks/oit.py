@@ -20,10 +20,8 @@ from prongsai.blocks.block import (
     link,
     paragraph,
 )
+from prongsai.blocks.oit_on_paper import card_tables, with_address
 from prongsai.blocks.oit_pieces import (
-    CLOSED,
-    EXPLAINED,
-    RESPONSIBLE,
     card_piece,
     days_piece,
     elements_piece,
@@ -37,7 +35,7 @@ from prongsai.blocks.unnumbered import unnumbered_listed
 from prongsai.model.stated import known
 from prongsai.views import year
 from prongsai.views.assessment import explain_instruments
-from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
+from prongsai.views.content import Bullet, Bullets, Phrase
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
 from prongsai.views.links.states import word_span
 from prongsai.views.measures import basis
@@ -47,11 +45,8 @@ from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.answers import Answers, ItemAnswer
-from prongsai.views.oit.index import Card, CardGroup
 from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import (
-    ElementLine,
-    LinkLine,
     answered_facts,
     element_lines,
     lack_lines,
@@ -59,63 +54,6 @@ from prongsai.views.oit.words import (
     link_lines,
     plain_facts,
 )
-
-_HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
-
-
-def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
-    """A table for each group, without the columns in which nothing is in any of them."""
-    found = [(group.anchor, [_row(card) for card in group.cards]) for group in groups]
-    shown = [place for place in range(len(_HEADS)) if any(row[place].parts for _, rows in found for row in rows)]
-    heads = tuple(Head(_HEADS[place]) for place in shown)
-    return tuple(
-        Table(anchor, "", heads, tuple(tuple(row[place] for place in shown) for row in rows)) for anchor, rows in found
-    )
-
-
-def _row(card: Card) -> tuple[Cell, ...]:
-    facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
-    remarks = (Phrase(text, kind="aside") for text in card.remarks)
-    lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
-    unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
-    who = "".join(one.text for one in card.responsible)
-    responsible = (Phrase(f"{RESPONSIBLE} {who}"),) if who else ()
-    return (
-        cell(Phrase(card.name.text), head=True),
-        cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),
-        cell(*_list(map(_link_on_paper, card.links))),
-        cell(*_list(map(Bullet, (*map(_element, card.elements), *lacks))), *unstated, *responsible),
-    )
-
-
-def _list(points: Iterable[Bullet]) -> tuple[Part, ...]:
-    found = tuple(points)
-    return (Bullets(found, ordered=False),) if found else ()
-
-
-def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
-    for place, part in enumerate(parts):
-        if isinstance(part, Phrase):
-            is_apart = bool(place) and bool(part.kind) and bool(part.text)
-            yield f" {part.text}" if is_apart else part.text
-
-
-def _link_on_paper(line: LinkLine) -> Bullet:
-    below = (" › ".join(line.steps), " · ".join(filter(None, _seen(line))))
-    return Bullet(" ".join(filter(None, (line.phrase.text, line.where))), tuple(Bullet(one) for one in below if one))
-
-
-def _seen(line: LinkLine) -> Iterator[str]:
-    """The facts known of a link from checks."""
-    if line.shown:
-        yield from (" ".join(filter(None, (one.found, one.who, one.since))) for one in line.shown.brief)
-        yield line.shown.figures
-    elif line.does_not_open:
-        yield f"{CLOSED} {line.does_not_open}"
-
-
-def _element(line: ElementLine) -> str:
-    return " ".join(filter(None, (f"{line.word}:", line.phrase.text, line.place, line.note)))
 
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
@@ -151,14 +89,9 @@ def _listed(scope: Scope) -> Iterator[Block]:
     table = item_tables.index_table(scope.results, scope.number, scope.speech)
     table = replace(table, rows=(*table.rows, *unnumbered_rows(scope.own, scope.speech)))
     if scope.on_paper:
-        table = replace(table, rows=tuple((*row[:-1], _with_path(row[-1])) for row in table.rows))
+        url = scope.results.site.options.site_url or ""
+        table = replace(table, rows=tuple((*row[:-1], with_address(row[-1], url)) for row in table.rows))
     yield item_tables.shorten_index(table)
-
-
-def _with_path(answer: Cell) -> Cell:
-    """The page that answers an item, with its path: on paper nobody follows a link."""
-    paths = (Phrase(part.href, kind="aside") for part in answer.parts if isinstance(part, Phrase) and part.href)
-    return replace(answer, parts=(*answer.parts, *paths))
 
 
 def _inferred(scope: Scope) -> Iterator[Block]:
@@ -216,7 +149,7 @@ def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
 def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
     """The items under their sub-indicators: a card each, on paper a row each."""
     groups = oit_index.card_groups(answers, scope.results, scope.speech)
-    tables = card_tables(groups) if scope.on_paper else ()
+    tables = card_tables(groups, scope.results.site.options.site_url or "") if scope.on_paper else ()
     for place, group in enumerate(groups):
         yield Heading(group.title, group.anchor)
         if group.readiness:

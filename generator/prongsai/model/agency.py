@@ -231,7 +231,7 @@ class SiteOptions(Record):
     )
     documents: Switch = say(
         "เอกสาร PDF และ Word",
-        "on ทำเอกสาร PDF และ Word ของทุกปีด้วย ซึ่งต้องติดตั้ง prongsai[documents], off ไม่ทำ",
+        "on ทำเอกสาร PDF, Word และหน้าสำหรับพิมพ์ของทุกปีด้วย ซึ่ง PDF และ Word ต้องติดตั้ง prongsai[documents], off ไม่ทำ",
         "off",
         example="on",
     )

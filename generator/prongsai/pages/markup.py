@@ -23,6 +23,7 @@ from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phras
 from prongsai.views.links.states import Run
 from prongsai.views.open_data.dataset import word_size
 from prongsai.views.speech import Speech
+from prongsai.web import is_address_itself
 
 NO_SIZES: Mapping[str, int] = {}
 _TAGS = {*LOOKS, "unknown", "strong", "weak", "inferred"}
@@ -170,7 +171,8 @@ class Components:
         address = self.href(target)
         if not address:
             return escape(text)
-        return f'<a href="{_code_address(address)}">{escape(text)}</a>'
+        css = ' class="ps-address"' if is_address_itself(text, target) else ""
+        return f'<a href="{_code_address(address)}"{css}>{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
         if phrase.kind == "size":

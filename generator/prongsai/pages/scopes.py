@@ -136,7 +136,7 @@ class YearScope(Scope):
 
     def filed(self, section: str) -> dict[str, object]:
         """The documents of a section, where there are any."""
-        downloads = downloads_of(self.results.site.options, self.own, section)
+        downloads = downloads_of(self.results.site, self.own, section)
         return {"downloads": downloads} if downloads else {}
 
     def signed(self, section: str) -> Iterator[Block]:

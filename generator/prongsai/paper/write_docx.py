@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
-from prongsai.paper.columns import column_shares
+from prongsai.paper.columns import column_shares, is_across
 from prongsai.paper.content import Paper, has_own_marks, merge_runs
 from prongsai.paper.docx_parts import (
     Lists,
@@ -220,7 +220,8 @@ class _Writer:
         for row in table.rows:
             line = made.add_row()
             keep_whole(line)
-            for target, one in zip(line.cells, row, strict=False):
+            cells = [line.cells[0].merge(line.cells[-1])] if is_across(row, table) else line.cells
+            for target, one in zip(cells, row, strict=False):
                 self._write_cell(target, one)
         for line in made.rows:
             for target, width in zip(line.cells, widths, strict=True):

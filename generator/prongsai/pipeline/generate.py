@@ -47,7 +47,7 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     planned = checked.planned
     if planned.problems:
         return Generated(planned.pages, WriteReport(problems=list(planned.problems)))
-    made = make_documents(checked.store, planned.documents)
+    made = make_documents(checked.store, planned.documents, checked.results.site.forms_lacking)
     checked.store.keep()  # they take longest, and what follows may fail
     notice = notice_of(checked.results.site, speech_of(checked.results))
     drawn = make_pictures(checked.store, planned.cards, notice)

@@ -29,7 +29,7 @@ from prongsai.pages.plan import one_by_one, plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.paper.content import Paper
-from prongsai.paper.plan import plan_documents
+from prongsai.paper.plan import plan_documents, with_books
 from prongsai.pipeline.checks.page_texts import Sources, find_current
 from prongsai.pipeline.content.owners import (
     CONTENT,
@@ -141,7 +141,7 @@ class _Site:
         """The papers of the pages that exist."""
         every = plan_documents(self.results, self.problems, self.speech, self.links)
         paths = {page.path for page in self.pages}
-        return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
+        return with_books([one for one in every if one.page in paths])
 
     @cached_property
     def feeds(self) -> Mapping[str, Make]:
@@ -156,7 +156,8 @@ class _Site:
     @cached_property
     def given(self) -> frozenset[str]:
         """The addresses that a page may lead to, but for those of pages of the plan."""
-        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
+        lacking = self.results.site.forms_lacking
+        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind, lacking).values()}
         return frozenset({*self.own_pages, *self.handed_on.makers, *self.feeds, *handed_out})
 
 
