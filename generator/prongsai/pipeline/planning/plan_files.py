@@ -38,7 +38,7 @@ from prongsai.pipeline.content.owners import (
 )
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
-from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
+from prongsai.pipeline.planning.data_files import DataFiles, Make, calendar_files, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
@@ -137,7 +137,8 @@ class _Site:
     @cached_property
     def data(self) -> Mapping[str, Make]:
         """The makers of the files for machines, by their addresses."""
-        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
+        calendars = calendar_files(self.results, self.store, self.pages, self.published)
+        return {**self.handed_on.makers, **calendars, **feed_files(self.results, self.history, self.pages)}
 
     @cached_property
     def given(self) -> frozenset[str]:
