@@ -119,7 +119,7 @@ def _unit(scope: SiteScope, key: str, history: History) -> Page:
         ("site_config/agency.yml", *scope.made_from("measures"), *scope.made_from("oit")),
         crumbs=(("หน่วยงานผู้รับผิดชอบ", addresses.UNITS),),
         blocks=tuple(unit_blocks(scope.site, key, carried, work, feeds, scope.speech)),
-        states_facts=carried.has_work or work is not None or bool(unit.last or unit.successor),
+        states_facts=carried.has_work or bool(work and work.states_facts) or bool(unit.last or unit.successor),
     )
 
 

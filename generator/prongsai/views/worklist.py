@@ -29,6 +29,7 @@ class Work:
     """A measure or an OIT item that a unit answers for.
 
     `by` is the last day that the data gives (Buddhist Era), `until` how that is said; `id` tells it from other work.
+    An item `is_stated` once it has an answer.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Work:
     state: tuple[Part, ...]
     role: Phrase | None = None
     is_item: bool = False
+    is_stated: bool = True
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class Worklist:
     year: int
     unit: str
     work: tuple[Work, ...]
+
+    @property
+    def states_facts(self) -> bool:
+        """True if it says more than whose an item is."""
+        return any(one.is_stated for one in self.work)
 
     @property
     def dated(self) -> tuple[tuple[BuddhistDate, Work], ...]:
@@ -119,7 +126,9 @@ def _of_items(results: Results, key: str, year: FiscalYear, speech: Speech) -> I
         answer = year.register.items.get(code)
         if answer is not None and key in units_in(results.site, answer.unit, year.year):
             named, state = item_phrase(year, code, speech), _answer(answer, speech)
-            yield Work(item_slug(code), named, by, (until,), state, is_item=True)
+            yield Work(
+                item_slug(code), named, by, (until,), state, is_item=True, is_stated=known(answer.answer) is not None
+            )
 
 
 def _answer(answer: Answer, speech: Speech) -> tuple[Part, ...]:
