@@ -104,6 +104,11 @@ def unit_path(key: str) -> str:
     return Subject("unit", key=key).path
 
 
+def unit_calendar_path(key: str) -> str:
+    """The last days of a unit's work as a calendar file."""
+    return Subject("unit-calendar", key=key).path
+
+
 def feed_path(page: str, kind: Literal["xml", "json"] = "xml") -> str:
     """The feed of what changed: of the whole site (`/`), of a year (`/2565/`) or of a unit (`/units/finance/`)."""
     return f"{page}feed.{kind}"

@@ -108,6 +108,7 @@ _TABLE = (
     Kind("units", "/units/", "หน่วยงาน"),
     Kind("unit", "/units/{key}/", group="units", origin=_UNIT, asked=True),
     Kind("unit-feed", "/units/{key}", origin="site_config/agency.yml", keys=r"[^/#]+/feed\.[a-z]+"),
+    Kind("unit-calendar", "/units/{key}/calendar.ics", origin=_UNIT),
     Kind("links", "/links/", "ลิงก์", file="oit", withheld=".+"),
     Kind("year-links", "/links/{year}/", group="links", origin=_FILE, file="oit", withheld=".+"),
     Kind("methodology", "/methodology/", "วิธีคำนวณและเกณฑ์"),

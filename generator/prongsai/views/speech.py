@@ -13,7 +13,7 @@ from prongsai.model.amounts import Amount
 from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
-from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.dates import MONTHS, BuddhistDate
 from prongsai.thai.numerals import half_up, numbers_to_thai, two_decimals
 from prongsai.thai.periods import Period
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
@@ -50,6 +50,10 @@ class Speech:
     def date(self, day: BuddhistDate) -> str:
         """๓๑ มีนาคม ๒๕๖๖."""
         return self.digits(day)
+
+    def short_date(self, day: BuddhistDate) -> str:
+        """๓๑ มี.ค. ๒๕๖๖, where many days are below each other."""
+        return self.digits(f"{day.day} {MONTHS[day.month - 1][1]} {day.year}")
 
     def score(self, value: Decimal | Fraction) -> Phrase:
         """A figure with two decimals and its machine form."""

@@ -39,7 +39,7 @@ from prongsai.pipeline.content.owners import (
 )
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
-from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
+from prongsai.pipeline.planning.data_files import DataFiles, Make, calendar_files, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Made, Planned, below_content, encoded
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
@@ -145,8 +145,9 @@ class _Site:
 
     @cached_property
     def feeds(self) -> Mapping[str, Make]:
-        """The makers of the feeds, by their addresses."""
-        return feed_files(self.results, self.history, self.pages)
+        """The makers of the feeds and of the calendars of units, by their addresses."""
+        calendars = calendar_files(self.results, self.store, self.pages, self.published)
+        return {**calendars, **feed_files(self.results, self.history, self.pages)}
 
     def make_data(self) -> dict[str, bytes]:
         """The files for machines, by their addresses."""

@@ -54,7 +54,7 @@ class ByYear:
         return self.kept(("uses", year), lambda: list_uses(self._results, year, self._read(_LINKS)))
 
     def _read(self, key: Key) -> Any:
-        """What is known besides the results; like all that is read of these, it counts for whatever is being made."""
+        """A value besides the results; like all that is read of these, it counts for whatever is being made."""
         if self._keeper is not None:
             self._keeper.recorder.note(key, self._known[key])
         return self._known[key]
