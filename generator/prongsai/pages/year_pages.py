@@ -9,7 +9,8 @@ from prongsai.analysis import own_answers
 from prongsai.analysis.unfit import Section
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
-from prongsai.blocks.measures import measure_blocks, measures_blocks
+from prongsai.blocks.measure import measure_blocks
+from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.oit import item_blocks, oit_blocks
 from prongsai.blocks.scores import scores_blocks
 from prongsai.blocks.unnumbered import numbered_since, unnumbered_blocks

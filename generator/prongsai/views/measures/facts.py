@@ -13,7 +13,6 @@ from prongsai.views.names import in_brackets, unit_phrase, unit_today
 from prongsai.views.speech import Speech
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
-OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # next to the plain summary
 
 
 def measure_title(measure: Measure, speech: Speech) -> str:
