@@ -16,11 +16,15 @@ Look = Literal["plain", "lead", "absent", "aside", "of", "closing", "signed"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading below the title; level 1 is the highest, `id` is its permanent fragment on the page."""
+    """A heading below the title; level 1 is the highest, `id` is its permanent fragment on the page.
+
+    `short` is what a link under the title calls it, where its text is long.
+    """
 
     text: str
     id: str = ""
     level: int = 1
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from prongsai.blocks.block import (
 )
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.strips import headed, next_steps
-from prongsai.blocks.unnumbered import unnumbered_said
+from prongsai.blocks.unnumbered import unnumbered_answered, unnumbered_said
 from prongsai.model.measures import Measure, Measures
 from prongsai.model.stated import known
 from prongsai.views import year
@@ -47,12 +47,21 @@ from prongsai.views.year import Development, NamedList
 
 def measures_blocks(scope: Scope) -> Iterator[Block]:
     """The measures as their document gives them: how many are done, the analysis that they answer, and each of them."""
-    address = "" if scope.on_paper else permanent_address(scope.results.site, _path(scope))
-    yield from headed(measures_answer(scope.own, scope.results.site, address, scope.speech), _whole(scope))
+    address = permanent_address(scope.results.site, _path(scope))
+    answer = measures_answer(scope.own, scope.results.site, _items_answered(scope), address, scope.speech)
+    yield from headed(answer, _whole(scope))
     yield next_steps(
         ("ดูว่ามาตรการทำถึงไหน พร้อมหลักฐาน", addresses.section_path(scope.number, "follow-up")),
         ("ค้นหามาตรการของทุกปี", addresses.ALL_MEASURES),
     )
+
+
+def _items_answered(scope: Scope) -> tuple[Phrase, ...]:
+    """The items that the measures answer with nothing lacking, and the one whose number nobody has verified."""
+    items, unnumbered = scope.items_answered("measures"), unnumbered_answered(scope, "measures")
+    of_number = (Phrase(items),) if items and not _missing(scope) else ()
+    joined = (Phrase(", "),) if of_number and unnumbered else ()
+    return (*of_number, *joined, *unnumbered)
 
 
 def _path(scope: Scope) -> str:
@@ -63,11 +72,13 @@ def _whole(scope: Scope) -> Iterator[Block]:
     own = scope.own.measures
     if own is None:
         return
-    if items := scope.items_answered("measures"):
-        lack = f" ทั้งนี้ {_word_lack(missing, scope)}" if (missing := _missing(scope)) else ""
+    items, missing = scope.items_answered("measures"), _missing(scope)
+    if items and (missing or scope.on_paper):
+        lack = f" ทั้งนี้ {_word_lack(missing, scope)}" if missing else ""
         yield paragraph(f"{scope.here}ตอบ{items}{lack}", "aside" if scope.on_paper else "plain")
     yield from paragraphs(unfit_said(scope.results, scope.number, "measures", scope.speech))
-    yield from unnumbered_said(scope, "measures")
+    if scope.on_paper or not unnumbered_answered(scope, "measures"):
+        yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
     yield from _measures(scope, own)
 
@@ -81,7 +92,7 @@ def _answered(scope: Scope) -> Iterator[Block]:
             yield Paragraph((said, Phrase(" ซึ่งไม่มีข้อมูลในเว็บไซต์นี้")))
         return
     analysis_path = addresses.section_path(answered.year.year, "analysis")
-    yield Heading(f"ผลการวิเคราะห์{scope.answered_name}", "analysis")
+    yield Heading(f"ผลการวิเคราะห์{scope.answered_name}", "analysis", short="ผลการวิเคราะห์")
     result = word_result(answered, scope.speech)
     got = (Phrase(" ซึ่งได้"), *result) if result else ()
     if scope.on_paper:
@@ -133,18 +144,17 @@ def _to_improve(scope: Scope, answered: YearResult, path: str) -> Iterator[Block
     advice = answered.year.analysis.recommendations if answered.year.analysis else ()
     in_table = not found and any(measure.titled_by_problem for measure in scope.measures)
     heading = Heading("ประเด็นที่ต้องพัฒนาให้ดีขึ้น", "improve", 2)
+    told: list[Block] = [Entries(tuple(tuple(_development(point, path)) for point in found))] if found else []
     if in_table:
         where = "ประเด็นของแต่ละมาตรการอยู่ในตารางมาตรการ"
-        yield heading
-        yield Paragraph((Phrase(where) if scope.on_paper else Phrase(where, href="#measures"),))
-    told: list[Block] = [Entries(tuple(tuple(_development(point, path)) for point in found))] if found else []
+        told.append(Paragraph((Phrase(where) if scope.on_paper else Phrase(where, href="#measures"),)))
     counts = [f"{len(found)} เรื่อง"] if found else []
     if advice:
         said = f"ข้อเสนอแนะจากการวิเคราะห์ {scope.speech.digits(len(advice))} ข้อ"
         told += [Paragraph((link_if_there(said, f"{path}#recommendations"),)), Points(scope.speech.texts(advice))]
         counts.append(f"ข้อเสนอแนะ {len(advice)} ข้อ")
     if told:
-        yield Fold(scope.speech.digits(" และ".join(counts)), tuple(told), None if in_table else heading)
+        yield Fold(scope.speech.digits(" และ".join(counts)), tuple(told), heading)
 
 
 def _development(point: Development, path: str) -> Iterator[Part]:
@@ -160,7 +170,7 @@ def _development(point: Development, path: str) -> Iterator[Part]:
 
 
 def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
-    yield Heading(f"มาตรการ{scope.name}", "measures")
+    yield Heading(f"มาตรการ{scope.name}", "measures", short="มาตรการ")
     if not own.year_stated:
         yield paragraph(f"ปีของมาตรการ: {PLACED}", "absent")
     if own.title and scope.on_paper:
@@ -168,7 +178,6 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
     yield from _opening(scope, own)
-    yield from text_sections(own.sections, "measures", "before")
     if scope.on_paper:
         yield from _statuses(scope)
     yield from _tables(scope, own)
@@ -181,13 +190,25 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
 
 
 def _opening(scope: Scope, own: Measures) -> Iterator[Block]:
-    """The words of the document before its measures, behind a line that opens where they are more than a title."""
-    title = (paragraph(own.title),) if own.title and not scope.on_paper else ()
-    more = (*paragraphs(scope.several_documents(own), "aside"), *paragraphs(own.introduction), *_goals(scope, own))
-    if more:
-        yield Fold("อ่านความนำและเป้าหมาย" if own.goals else "อ่านความนำ", (*title, *more))
+    """The words of the document before its measures; on a page behind a line that opens, where they are many."""
+    sections = [one for one in own.sections if one.place == "before"]
+    more = (*paragraphs(scope.several_documents(own), "aside"), *paragraphs(own.introduction))
+    if scope.on_paper:
+        yield from (*more, *text_sections(sections, "measures", "before"), *_goals(scope, own))
+        return
+    title = (paragraph(own.title),) if own.title else ()
+    below = (_below(block) for block in text_sections(sections, "measures", "before"))
+    behind = (*more, *_goals(scope, own), *below)
+    if behind:
+        names = [*(["ความนำ"] if more else []), *(["เป้าหมาย"] if own.goals else []), *(one.title for one in sections)]
+        yield Fold(f"อ่าน{word_names(names)}", (*title, *behind))
     else:
         yield from title
+
+
+def _below(block: Block) -> Block:
+    """A heading one level lower, as those are that are behind a line."""
+    return replace(block, level=block.level + 1) if isinstance(block, Heading) else block
 
 
 def _goals(scope: Scope, own: Measures) -> Iterator[Block]:

@@ -21,7 +21,7 @@ def _jumps(blocks: Iterable[Block]) -> Iterator[Phrase]:
     """A link to each section that has a heading of the highest level."""
     for one in blocks:
         if isinstance(one, Heading) and one.id and one.level == 1:
-            yield Phrase(one.text, href=f"#{one.id}")
+            yield Phrase(one.short or one.text, href=f"#{one.id}")
 
 
 def next_steps(*steps: tuple[str, str]) -> NextSteps:

@@ -83,7 +83,7 @@ def _measure(scope: YearScope, position: int) -> Page:
     page = Page(
         addresses.measure_path(scope.number, measure.id),
         OF_BLOCKS,
-        measures.measure_name(measure, speech),
+        measures.page_title(measure, speech),
         f"{scope.name} {word_lead(facts, scope.results.site, speech)}",
         tuple(sorted({*scope.files("measures", "follow-up", "scores"), *scope.answered_files})),
         {"pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)}},

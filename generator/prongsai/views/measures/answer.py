@@ -27,7 +27,8 @@ from prongsai.web import host_of
 
 REPORTS = "#follow-up"
 MOST_UNITS = 3  # named in the strip; all of them are in the facts below it
-_LONGEST = 60  # characters of a period or of a piece of evidence in the strip
+_LONGEST = 60  # characters of a period in the strip
+_SHORT = 36  # characters of the title of a document in the strip
 _WHEN, _EVIDENCE = "ระยะเวลา", PARTS["evidence"]
 
 
@@ -108,15 +109,16 @@ def word_standing(year: FiscalYear, speech: Speech) -> tuple[Part, ...]:
     return (counted,)
 
 
-def measures_answer(year: FiscalYear, site: Site, address: str, speech: Speech) -> Answer:
-    """How many measures are done, the document with its day and office, and the permanent address of the page."""
+def measures_answer(year: FiscalYear, site: Site, items: tuple[Part, ...], address: str, speech: Speech) -> Answer:
+    """How many measures are done, the items that the page answers, its document, and its permanent address."""
     record = year.measures
     if record is None:
         return Answer((Phrase(speech.no_data(f"มาตรการของ{speech.fiscal_year(year.year)}"), kind="absent"),))
-    place = (fact("ที่อยู่ถาวร", Phrase(address)),) if address else ()
+    place = fact("ที่อยู่ถาวร", address)
     reported = Phrase("ดูผลการดำเนินการ", href=addresses.section_path(year.year, "follow-up"))
     said = (*word_standing(year, speech), *_of_day(year, speech))
-    return Answer(said, (*documents_facts(record, site, speech), *place), reported if year.follow_up else None)
+    facts = (*((fact("ใช้ตอบ", *items),) if items else ()), *documents_facts(record, site, speech), place)
+    return Answer(said, facts, reported if year.follow_up else None)
 
 
 def follow_up_answer(year: FiscalYear, site: Site, speech: Speech) -> Answer:
@@ -140,21 +142,18 @@ def _of_day(year: FiscalYear, speech: Speech) -> tuple[Phrase, ...]:
 
 
 def documents_facts(record: Record, site: Site, speech: Speech) -> Iterator[NamedFact]:
-    """The documents behind a section with their days and offices; what is unknown is not said."""
+    """The document behind a section with its day and office, of several the first; what is unknown is not said."""
     documents = [site.documents[key] for key in sources_of(record) if key in site.documents]
     if not documents:
         return
-    names = [part for one in documents for part in (Phrase(", "), _named(one))]
-    yield fact("เอกสาร", *names[1:])
-    if days := dict.fromkeys(speech.date(day) for one in documents if (day := known(one.issued_on))):
-        yield fact("วันที่ของเอกสาร", ", ".join(days))
-    if offices := dict.fromkeys(filter(None, map(_office, documents))):
-        yield fact("หน่วยงาน", ", ".join(offices))
+    first, more = documents[0], len(documents) - 1
+    others = (Phrase(f"และอีก {speech.digits(more)} ฉบับ"),) if more else ()
+    yield fact("เอกสาร", _named(first), *((Phrase(" "), *others) if more else ()))
+    if day := known(first.issued_on):
+        yield fact("วันที่ของเอกสาร", speech.date(day))
+    if office := known(first.prepared_by) or known(first.issued_by):
+        yield fact("หน่วยงาน", office)
 
 
 def _named(document: Document) -> Phrase:
-    return Phrase(shortened(document.title, _LONGEST), href=known(document.url) or "")
-
-
-def _office(document: Document) -> str | None:
-    return known(document.prepared_by) or known(document.issued_by)
+    return Phrase(shortened(document.title, _SHORT), href=known(document.url) or "")

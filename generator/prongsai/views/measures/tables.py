@@ -27,6 +27,7 @@ from prongsai.views.measures.declared import (
 )
 from prongsai.views.measures.facts import (
     MERGED,
+    is_cut,
     measure_link,
     measure_title,
     responsible_parts,
@@ -277,6 +278,8 @@ def measure_facts(
     facts += more_facts(one.measure.more, speech)
     if one.measure.titled_by_problem:
         facts.insert(0, fact(_place_of_problem(one), measure_title(one.measure, speech)))
+    elif is_cut(one.measure, speech):
+        facts.insert(0, fact("ชื่อมาตรการ", measure_title(one.measure, speech)))
     return tuple(facts)
 
 
