@@ -38,7 +38,7 @@ SEEN = """() => {
       range.setEnd(node, place + 1);
       const boxes = [...range.getClientRects()].filter(box => box.width > 0);
       if (boxes.length && boxes.every(inside)) text += node.data[place];
-      else if (!boxes.length) text += /\\S/.test(node.data[place]) && node.parentElement.offsetParent ? node.data[place] : "";
+      else if (!boxes.length && node.parentElement.offsetParent) text += node.data[place];
     }
   }
   const links = [...document.querySelectorAll("article .ps-button")]
@@ -47,8 +47,9 @@ SEEN = """() => {
 }"""
 # Of the table or the list of measures the upper edge of the first row, in pixels from the top of the page.
 FIRST_ROW = """() => {
-  const rows = document.querySelectorAll("#measures ~ .ps-table tbody tr, #measures ~ * .ps-table tbody tr");
-  return rows.length ? rows[0].getBoundingClientRect().top + scrollY : null;
+  const rows = document.querySelectorAll("#measures ~ .ps-table tbody tr");
+  const row = [...rows].find(row => row.checkVisibility());
+  return row ? row.getBoundingClientRect().top + scrollY : null;
 }"""
 
 
@@ -66,9 +67,8 @@ def asked_of(root: Path, seed: int, measures: int, items: int) -> tuple[list[Ask
     checked = check_folder(root)
     results, speech, chance = checked.results, speech_of(checked.results), random.Random(seed)
     planned = {page.path for page in checked.planned.pages}
-    of_measures = [
-        ask_measure(one, results, speech) for year in results.years.values() for one in year.year.measure_facts
-    ]
+    of_all = (one for year in results.years.values() for one in year.year.measure_facts)
+    of_measures = [ask_measure(one, results, speech) for one in of_all]
     of_items = []
     for year in results.years:
         problems = tuple(one for one in checked.problems if year in one.years)
@@ -84,19 +84,9 @@ def asked_of(root: Path, seed: int, measures: int, items: int) -> tuple[list[Ask
 
 def ask_measure(facts: MeasureFacts, results: Results, speech: Speech) -> Asked:
     """Done? Who? When? Evidence?"""
-    site = results.site.in_year(facts.year.year)
-    who = known(facts.value("responsible"))
-    named = (*who.lead, *who.units) if who else ()
-    unit = (
-        unit_phrase(site, named[0]).text
-        if named
-        else who.printed
-        if who
-        else absent(facts.value("responsible"), speech)
-    )
     words = {
         "done": speech.status(facts.progress).text,
-        "who": unit or "",
+        "who": first_unit(facts, results, speech),
         "when": speech.plain(speech.stated(facts.value("period")))[:40],
     }
     link = ""
@@ -109,6 +99,15 @@ def ask_measure(facts: MeasureFacts, results: Results, speech: Speech) -> Asked:
         else:
             words["evidence"] = "หลักฐาน"
     return Asked(addresses.measure_path(facts.year.year, facts.measure.id), words, link)
+
+
+def first_unit(facts: MeasureFacts, results: Results, speech: Speech) -> str:
+    """The first of the responsible units as it was called then, or the words for there being none."""
+    who = known(facts.value("responsible"))
+    if who is None:
+        return absent(facts.value("responsible"), speech)
+    named = (*who.lead, *who.units)
+    return unit_phrase(results.site.in_year(facts.year.year), named[0]).text if named else who.printed or ""
 
 
 def absent(value: object, speech: Speech) -> str:
@@ -149,11 +148,8 @@ def unanswered(page: Page, root: str, asked: Asked) -> list[str]:
     """The questions that the first screen of a page leaves open."""
     page.goto(f"{root}{asked.path.lstrip('/')}")
     seen = page.evaluate(SEEN)
-    left = [
-        f"{asked.path} {name}: {text}"
-        for name, text in asked.words.items()
-        if "".join(text.split()) not in seen["text"]
-    ]
+    wanted = {name: "".join(text.split()) for name, text in asked.words.items()}
+    left = [f"{asked.path} {name}: {text}" for name, text in wanted.items() if text not in seen["text"]]
     if asked.link and not any(found.endswith(asked.link.lstrip("/")) for found in seen["links"]):
         left.append(f"{asked.path} link: {asked.link} not in {seen['links']}")
     return left

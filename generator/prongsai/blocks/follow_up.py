@@ -9,7 +9,7 @@ from prongsai import addresses
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.strips import headed, next_steps
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.stated import Absence, known
@@ -29,10 +29,6 @@ from prongsai.views.oit.items import unfit_said
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     """The report as its document gives it; without one, what is known of the measures."""
     yield from headed(follow_up_answer(scope.own, scope.results.site, scope.speech), _whole(scope))
-    yield next_steps(
-        (f"อ่านมาตรการ{scope.name}", _measures_path(scope)),
-        (f"ดูคะแนน{scope.name}", addresses.section_path(scope.number, "scores")),
-    )
 
 
 def _whole(scope: Scope) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from prongsai import addresses
 from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.blocks.attached import evidence_blocks
 from prongsai.blocks.block import (
@@ -19,7 +18,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.strips import headed, next_steps
+from prongsai.blocks.strips import headed
 from prongsai.model.measures import Basis, Measure
 from prongsai.model.site import MeasureFacts
 from prongsai.views.charts import Chart
@@ -37,10 +36,6 @@ from prongsai.views.scores.tables import indicator_table
 def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:
     """One measure of the year: how far it is, by whom and when, then what is said of it, the newest report first."""
     yield from headed(measure_answer(facts, scope.results.site, scope.speech), _one_measure(scope, facts))
-    yield next_steps(
-        ("ดูผลการดำเนินการของทุกมาตรการในปีนี้", addresses.section_path(scope.number, "follow-up")),
-        ("ดูมาตรการทั้งหมดของปีนี้", addresses.section_path(scope.number, "measures")),
-    )
 
 
 def _one_measure(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:

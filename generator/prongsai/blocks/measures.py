@@ -24,7 +24,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.strips import headed, next_steps
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_answered, unnumbered_said
 from prongsai.model.measures import Measure, Measures
 from prongsai.model.stated import known
@@ -50,10 +50,6 @@ def measures_blocks(scope: Scope) -> Iterator[Block]:
     address = permanent_address(scope.results.site, _path(scope))
     answer = measures_answer(scope.own, scope.results.site, _items_answered(scope), address, scope.speech)
     yield from headed(answer, _whole(scope))
-    yield next_steps(
-        ("ดูว่ามาตรการทำถึงไหน พร้อมหลักฐาน", addresses.section_path(scope.number, "follow-up")),
-        ("ค้นหามาตรการของทุกปี", addresses.ALL_MEASURES),
-    )
 
 
 def _items_answered(scope: Scope) -> tuple[Phrase, ...]:

@@ -33,7 +33,7 @@ from prongsai.blocks.oit_pieces import (
 )
 from prongsai.blocks.rules_link import rules_link
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.strips import headed, next_steps
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_listed
 from prongsai.model.stated import known
 from prongsai.views import year
@@ -229,7 +229,6 @@ def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
 def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     """One item: its answer at once, then its facts, what it lacks, its links, and what it must show."""
     yield from headed(item_answer(scope.results, item, scope.speech), _whole_item(scope, item, frozen))
-    yield next_steps((f"ดูข้อ OIT ทุกข้อของ{scope.name}", addresses.section_path(scope.number, "oit")))
 
 
 def _whole_item(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:

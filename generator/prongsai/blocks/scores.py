@@ -20,7 +20,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.strips import headed, next_steps
+from prongsai.blocks.strips import headed
 from prongsai.blocks.year import meanings_of
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
@@ -52,11 +52,6 @@ from prongsai.views.year import explained_figures
 def scores_blocks(scope: Scope) -> Iterator[Block]:
     """All figures of the year, and where machines find them."""
     yield from headed(scores_answer(scope.result, scope.results.site, scope.speech), _all_scores(scope))
-    after = scope.number + 1
-    yield next_steps(
-        ("อ่านการวิเคราะห์ผลการประเมินของปีนี้", addresses.section_path(scope.number, "analysis")),
-        (f"ดูมาตรการ{scope.speech.fiscal_year(after)}", addresses.section_path(after, "measures")),
-    )
 
 
 def _all_scores(scope: Scope) -> Iterator[Block]:

@@ -1,10 +1,10 @@
-"""The strip under a title, with links to the sections of its page, and the next steps at the end of a page."""
+"""The strip under a title, with links to the sections of its page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from prongsai.blocks.block import Block, Heading, NextSteps, Strip
+from prongsai.blocks.block import Block, Heading, Strip
 from prongsai.views.content import Answer, Phrase
 
 MOST_JUMPS = 6  # more would push down what they lead to
@@ -22,8 +22,3 @@ def _jumps(blocks: Iterable[Block]) -> Iterator[Phrase]:
     for one in blocks:
         if isinstance(one, Heading) and one.id and one.level == 1:
             yield Phrase(one.short or one.text, href=f"#{one.id}")
-
-
-def next_steps(*steps: tuple[str, str]) -> NextSteps:
-    """The next steps, each in words with its address."""
-    return NextSteps(tuple(Phrase(text, href=path) for text, path in steps))

@@ -22,7 +22,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.strips import headed, next_steps
+from prongsai.blocks.strips import headed
 from prongsai.model.document_parts import sources_of
 from prongsai.views import questions
 from prongsai.views.assessment import ask_meaning, explain_result
@@ -47,10 +47,6 @@ SIGNED = "{} ฉบับลงนาม"
 def year_blocks(scope: Scope) -> Iterator[Block]:
     """The year in one page."""
     yield from headed(year_answer(scope.result, scope.speech), _glance(scope))
-    yield next_steps(
-        ("อ่านการวิเคราะห์ว่าคะแนนหายไปที่ใด", _path(scope, "analysis")),
-        ("ดูว่ามาตรการของปีนี้ทำถึงไหน", _path(scope, "follow-up")),
-    )
 
 
 def _glance(scope: Scope) -> Iterator[Block]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from prongsai import addresses
-from prongsai.model.agency import Document
 from prongsai.model.document_parts import sources_of
 from prongsai.model.follow_up import Report
-from prongsai.model.record import Record
 from prongsai.model.reports import results_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
 from prongsai.model.status import Status
 from prongsai.thai.line_breaks import shortened
-from prongsai.views.content import Answer, NamedFact, Part, Phrase, fact
+from prongsai.views.content import Answer, Part, Phrase, fact
+from prongsai.views.documents import documents_facts
 from prongsai.views.measures.counts import counted_measures
 from prongsai.views.measures.facts import responsible_parts, stated_parts
 from prongsai.views.measures.follow_up import progress_counts
@@ -28,7 +27,6 @@ from prongsai.web import host_of
 REPORTS = "#follow-up"
 MOST_UNITS = 3  # named in the strip; all of them are in the facts below it
 _LONGEST = 60  # characters of a period in the strip
-_SHORT = 36  # characters of the title of a document in the strip
 _WHEN, _EVIDENCE = "ระยะเวลา", PARTS["evidence"]
 
 
@@ -139,21 +137,3 @@ def _of_day(year: FiscalYear, speech: Speech) -> tuple[Phrase, ...]:
     """The day of the data of the report; nothing where none is stated."""
     day = known(year.follow_up.as_of) if year.follow_up else None
     return (Phrase(f"ข้อมูล ณ วันที่ {speech.date(day)}", kind="aside"),) if day else ()
-
-
-def documents_facts(record: Record, site: Site, speech: Speech) -> Iterator[NamedFact]:
-    """The document behind a section with its day and office, of several the first; what is unknown is not said."""
-    documents = [site.documents[key] for key in sources_of(record) if key in site.documents]
-    if not documents:
-        return
-    first, more = documents[0], len(documents) - 1
-    others = (Phrase(f"และอีก {speech.digits(more)} ฉบับ"),) if more else ()
-    yield fact("เอกสาร", _named(first), *((Phrase(" "), *others) if more else ()))
-    if day := known(first.issued_on):
-        yield fact("วันที่ของเอกสาร", speech.date(day))
-    if office := known(first.prepared_by) or known(first.issued_by):
-        yield fact("หน่วยงาน", office)
-
-
-def _named(document: Document) -> Phrase:
-    return Phrase(shortened(document.title, _SHORT), href=known(document.url) or "")

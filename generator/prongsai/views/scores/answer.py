@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from prongsai import addresses
-from prongsai.analysis.results import YearResult
+from prongsai.analysis.comparison import compare
+from prongsai.analysis.results import Results, YearResult
 from prongsai.model.document_parts import sources_of
+from prongsai.model.scores import Scores
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.views.content import Answer, NamedFact, Phrase, fact
-from prongsai.views.scores.figures import year_facts
+from prongsai.views.scores.figures import against_target, year_facts
 from prongsai.views.speech import Speech
 from prongsai.web import host_of
 
@@ -57,3 +60,33 @@ def _published(result: YearResult, site: Site) -> Iterator[Phrase]:
     for key in sources_of(result.year.scores):
         if key in site.documents and (url := known(site.documents[key].url)):
             yield Phrase("เปิดเอกสารผลการประเมิน", href=url)
+
+
+def indicator_answer(results: Results, number: str, speech: Speech) -> Answer:
+    """The newest published score of an indicator with its year, its change and the target, and the way to measures."""
+    scored = [one for one in results.years.values() if _score_of(one, number) is not None]
+    if not scored:
+        return Answer((Phrase(speech.no_data("คะแนนของตัวชี้วัดนี้"), kind="absent"),), action=_ANSWERING)
+    newest, before = scored[-1], scored[-1].previous
+    score = _score_of(newest, number) or Decimal(0)
+    facts = []
+    if before is not None:
+        changed = speech.change(compare(_of(newest.previous_scores, number), score))
+        facts.append(fact(f"เทียบกับปี {speech.digits(before.year)}", changed))
+    if target := newest.year.edition.target:
+        goal = f"{speech.digits(target.score)} คะแนน "
+        facts.append(fact("ค่าเป้าหมาย", goal, against_target(score, target.score, speech)))
+    year = Phrase(f"คะแนน {speech.fiscal_year(newest.year.year)}", kind="aside")
+    return Answer((speech.score(score), year), tuple(facts), _ANSWERING)
+
+
+_ANSWERING = Phrase("ดูมาตรการที่ตอบตัวชี้วัดนี้", href="#measures")
+
+
+def _score_of(result: YearResult, number: str) -> Decimal | None:
+    return _of(result.year.scores, number)
+
+
+def _of(scores: Scores | None, number: str) -> Decimal | None:
+    figure = scores.indicators.get(number) if scores else None
+    return known(figure.value) if figure else None
