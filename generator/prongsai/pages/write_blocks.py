@@ -92,7 +92,7 @@ def _action(answer: Answer, ui: Components) -> str:
 
 def _jumps(jumps: tuple[Phrase, ...], ui: Components) -> str:
     links = "".join(f"<li>{ui.phrase(one)}</li>" for one in jumps)
-    return f'<nav class="ps-strip__jumps" aria-label="ในหน้านี้"><ul>{links}</ul></nav>' if links else ""
+    return f'<nav class="ps-strip__jumps" aria-label="ข้ามไปยังหัวข้อ"><ul>{links}</ul></nav>' if links else ""
 
 
 def _next_steps(block: NextSteps, ui: Components) -> str:

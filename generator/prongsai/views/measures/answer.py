@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from prongsai import addresses
 from prongsai.model.document_parts import sources_of
 from prongsai.model.follow_up import Report
-from prongsai.model.reports import results_of
+from prongsai.model.reports import progress_of, results_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
 from prongsai.model.status import Status
@@ -16,7 +16,6 @@ from prongsai.views.content import Answer, Part, Phrase, fact
 from prongsai.views.documents import documents_facts
 from prongsai.views.measures.counts import counted_measures
 from prongsai.views.measures.facts import responsible_parts, stated_parts
-from prongsai.views.measures.follow_up import progress_counts
 from prongsai.views.measures.report_parts import PARTS, part_of
 from prongsai.views.measures.results import address_of, name_of
 from prongsai.views.measures.words import WHO, word_as_of
@@ -95,20 +94,22 @@ def _count_evidence(report: Report, points: Sequence[object], speech: Speech) ->
 
 
 def word_standing(year: FiscalYear, speech: Speech) -> tuple[Part, ...]:
-    """๘ มาตรการ เสร็จ ๗: how many there are, and how many of them are done; where none is, how many are under way.
+    """The number of measures and of those that are done (๘ มาตรการ เสร็จ ๗), or where none is, that are under way.
 
-    Nothing is said of those without a report: nobody knows of them whether they are done.
+    Where the document knows measures only as rows of a report, these count. Nothing is said of those without a report:
+    nobody knows of them whether they are done.
     """
-    counted = Phrase(" ".join(counted_measures(year, speech)), kind="bold")
+    found = [one.progress for one in year.measure_facts] or [progress_of((one,)) for one in year.reports]
+    said = counted_measures(year, speech) if year.listed_measures else (speech.digits(len(found)), "รายการ")
+    counted = Phrase(" ".join(said), kind="bold")
     for status, word in ((Status.DONE, "เสร็จ"), (Status.IN_PROGRESS, "กำลังดำเนินการ")):
-        count = sum(n for progress, n in progress_counts(year).items() if progress.status is status)
-        if count:
+        if count := sum(progress.status is status for progress in found):
             return counted, Phrase(f"{word} {speech.digits(count)}", kind=status.tag)
     return (counted,)
 
 
 def measures_answer(year: FiscalYear, site: Site, items: tuple[Part, ...], address: str, speech: Speech) -> Answer:
-    """How many measures are done, the items that the page answers, its document, and its permanent address."""
+    """The number of measures that are done, the items that the page answers, its document and permanent address."""
     record = year.measures
     if record is None:
         return Answer((Phrase(speech.no_data(f"มาตรการของ{speech.fiscal_year(year.year)}"), kind="absent"),))
@@ -120,7 +121,7 @@ def measures_answer(year: FiscalYear, site: Site, items: tuple[Part, ...], addre
 
 
 def follow_up_answer(year: FiscalYear, site: Site, speech: Speech) -> Answer:
-    """How many measures are done and of which day that is, with the document that reports it."""
+    """The number of measures that are done and of which day that is, with the document that reports it."""
     record = year.follow_up
     if record is None:
         silent = speech.no_data(f"ผลการดำเนินการของ{speech.fiscal_year(year.year)}")

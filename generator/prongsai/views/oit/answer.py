@@ -65,7 +65,7 @@ def _all_facts(results: Results, item: ItemAnswer, speech: Speech) -> tuple[Name
 
 
 def _first_facts(results: Results, item: ItemAnswer, speech: Speech) -> Iterator[NamedFact]:
-    """What people look for first; before an item has its score its answer is the state, which is said above."""
+    """The facts that people look for first; before an item has its score, its answer is the state, said above them."""
     found = {one.name: one for one in _all_facts(results, item, speech)}
     names = _FIRST if item.after_scoring else _FIRST[1:]
     if not any(name in found for name in _YEARS):
