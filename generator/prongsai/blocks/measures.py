@@ -173,10 +173,13 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield paragraph(own.title, "lead")
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
-    yield from _opening(scope, own)
+    opening = tuple(_opening(scope, own))
+    opens = scope.on_paper or any(one.place == "before" for one in own.sections)
+    yield from opening if opens else ()
     if scope.on_paper:
         yield from _statuses(scope)
     yield from _tables(scope, own)
+    yield from () if opens else opening
     if not scope.on_paper:
         yield from _statuses(scope)
     yield from paragraphs(_lacking(scope), "aside")
