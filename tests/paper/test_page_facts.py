@@ -16,7 +16,7 @@ import pytest
 from paper.reading import solid, words_of
 from paper.sources import ADDRESS, SITES, copy_facts, documents_of
 from paper.texts import find_texts
-from prongsai.blocks.block import Block, Cards, Meanings, Picture, Piece, StatusBar, TotalScore
+from prongsai.blocks.block import Block, Cards, Fold, Meanings, Picture, Piece, StatusBar, Strip
 from prongsai.blocks.lines import Line, lines_of, spoken
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
@@ -26,7 +26,7 @@ from prongsai.views.downloads import OF_YEAR
 
 # Pieces of a page that say facts; the others lead elsewhere or draw what a table has.
 FACTS = {"oit-card", "letter"}
-NO_FACTS = (Cards, Meanings, Picture, TotalScore, StatusBar)
+NO_FACTS = (Cards, Meanings, Picture, Strip, StatusBar)
 # What only a page has a reason to say, and what the form of a letter says in its own way: โทร. and a line to sign on.
 ONLY_ON_PAGES = (
     "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ ไม่มีหน้าของตนเอง",
@@ -50,9 +50,19 @@ def is_a_link(line: Line) -> bool:
     return len(line) == 1 and not isinstance(line[0], Bullets) and line[0].href.startswith("/")
 
 
+def unfolded(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks without the lines that open some of them."""
+    for block in blocks:
+        if isinstance(block, Fold):
+            yield from (block.heading,) if block.heading else ()
+            yield from block.blocks
+        else:
+            yield block
+
+
 def page_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The facts that the blocks of a page say, line by line."""
-    for block in spoken(one for one in blocks if not isinstance(one, Piece) or one.name in FACTS):
+    for block in spoken(one for one in unfolded(blocks) if not isinstance(one, Piece) or one.name in FACTS):
         for line in () if isinstance(block, NO_FACTS) else lines_of(block):
             parts = [part for part in line if isinstance(part, Bullets) or part.kind != "if-there"]
             if not is_a_link(line):

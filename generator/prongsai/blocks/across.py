@@ -19,6 +19,7 @@ from prongsai.blocks.block import (
     pictured,
 )
 from prongsai.blocks.lines import Line, text_lines
+from prongsai.blocks.strips import headed
 from prongsai.model.edition import Edition
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views import year, year_tables
@@ -31,6 +32,7 @@ from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS
 from prongsai.views.names import indicator_phrase
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.answer import indicator_answer
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update
 
@@ -64,7 +66,11 @@ def _rows(table: Table, what: str, speech: Speech) -> Block:
 
 
 def indicator_blocks(results: Results, number: str, edition: Edition, speech: Speech) -> Iterator[Block]:
-    """An indicator: what it asks, its scores, in which years it is a weakness, and the measures that answer it."""
+    """An indicator: its newest score, what it asks, its scores, where it is a weakness, and the measures for it."""
+    yield from headed(indicator_answer(results, number, speech), _indicator(results, number, edition, speech))
+
+
+def _indicator(results: Results, number: str, edition: Edition, speech: Speech) -> Iterator[Block]:
     code = edition.indicators[number].instrument
     if code in edition.instruments:
         yield paragraph(f"ตัวชี้วัดนี้อยู่ใน {code} {edition.instruments[code].name}")

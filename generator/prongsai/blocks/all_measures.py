@@ -100,4 +100,3 @@ def status_blocks(key: str, found: OfStatus, statuses: LinkGroup, speech: Speech
         yield Heading("รายการในรายงานผล", "reports")
         yield paragraph("รายงานเหล่านี้ไม่ได้อ้างถึงมาตรการในเว็บไซต์นี้")
         yield Entries(tuple((one,) for one in found.reports))
-    yield link("ค้นหามาตรการทุกปี", addresses.ALL_MEASURES)

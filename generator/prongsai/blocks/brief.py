@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from prongsai.blocks.block import Block, Facts, Heading, paragraph, paragraphs
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.year import published_total
 from prongsai.model.site import MeasureFacts
 from prongsai.thai.line_breaks import shortened
 from prongsai.views.content import Cell, Head, Table, cell, fact
 from prongsai.views.measures.counts import counted_measures, placed_words, read_words
 from prongsai.views.measures.facts import measure_name
 from prongsai.views.measures.follow_up import status_counts
+from prongsai.views.scores.answer import published_total
 from prongsai.views.scores.figures import year_facts
 from prongsai.views.scores.tables import brief_indicators_table
 
@@ -31,7 +31,7 @@ def brief_blocks(scope: Scope) -> Iterator[Block]:
 
 
 def _result(scope: Scope) -> Iterator[Block]:
-    total = published_total(scope)
+    total = published_total(scope.result, scope.speech)
     if total is None:
         yield paragraph(scope.speech.no_data(f"คะแนนรวมของ{scope.name}"), "absent")
     else:

@@ -9,14 +9,16 @@ from prongsai import addresses
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
-from prongsai.model.stated import Absence
+from prongsai.model.stated import Absence, known
 from prongsai.views.charts import StackChart
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import NEITHER, status_picture, units_picture
 from prongsai.views.content import Phrase, Table, cell
 from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.answer import follow_up_answer
 from prongsai.views.measures.counts import placed_words, read_words
 from prongsai.views.measures.follow_up import JOINED, follow_up_table, report_name
 from prongsai.views.measures.report_parts import follow_up_notes
@@ -26,11 +28,12 @@ from prongsai.views.oit.items import unfit_said
 
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     """The report as its document gives it; without one, what is known of the measures."""
+    yield from headed(follow_up_answer(scope.own, scope.results.site, scope.speech), _whole(scope))
+
+
+def _whole(scope: Scope) -> Iterator[Block]:
     own = scope.own.follow_up
     if own is None:
-        silent = scope.speech.no_data(f"ผลการดำเนินการของ{scope.name}")
-        said = silent if scope.speech.from_document else f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}"
-        yield paragraph(said, "absent")
         yield from _unreported(scope)
     else:
         yield from _report(scope, own)
@@ -67,7 +70,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
     yield from paragraphs(scope.several_documents(own), "aside")
     yield from paragraphs(own.introduction)
     yield from text_sections(own.sections, "follow-up", "before")
-    if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title
+    if not known(own.as_of) and (not scope.on_paper or isinstance(own.as_of, Absence)):  # a day is below the title
         yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
     yield from _by_status(scope)
     if not scope.own.measures:

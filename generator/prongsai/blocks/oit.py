@@ -31,6 +31,7 @@ from prongsai.blocks.oit_pieces import (
 )
 from prongsai.blocks.rules_link import rules_link
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_listed
 from prongsai.model.stated import known
 from prongsai.views import year
@@ -44,15 +45,13 @@ from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
+from prongsai.views.oit.answer import item_answer, more_facts, not_ready
 from prongsai.views.oit.answers import Answers, ItemAnswer
 from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import (
-    answered_facts,
     element_lines,
     lack_lines,
-    lead_sentence,
     link_lines,
-    plain_facts,
 )
 
 
@@ -161,11 +160,15 @@ def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
 
 
 def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
-    """One item: its state in a sentence, its facts, what it lacks, its answer, and what it must show."""
+    """One item: its answer at once, then its facts, what it lacks, its links, and what it must show."""
+    yield from headed(item_answer(scope.results, item, scope.speech), _whole_item(scope, item, frozen))
+
+
+def _whole_item(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     if oit.shows_answers(scope.results, scope.number):
         yield from _answer(scope, item, frozen)
-    else:
-        yield Facts(plain_facts(item, scope.results, scope.speech))
+    elif more := more_facts(scope.results, item, scope.speech):
+        yield Facts(more)
     if unfit := oit.own_answer_note(scope.results, scope.own, item.code, scope.speech):
         yield Paragraph(unfit)
     yield from _asked(scope, item)
@@ -192,9 +195,10 @@ def _entries(title: str, anchor: str, lines: Iterable[tuple[Phrase, ...]]) -> It
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     """The answer to the item, and what has become of its links since they were frozen as evidence."""
-    if status := lead_sentence(item, scope.speech):
+    if status := not_ready(item, scope.speech):
         yield paragraph(status, "lead")
-    yield Facts(answered_facts(item, scope.result, scope.speech))
+    if more := more_facts(scope.results, item, scope.speech):
+        yield Facts(more)
     for place, lack in enumerate(lack_lines(item, scope.speech)):
         if not place:
             yield Heading("สิ่งที่ต้องแก้ไข", "findings")

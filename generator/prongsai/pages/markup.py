@@ -32,7 +32,7 @@ _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and
 _SIZE = 7  # characters of the size of a file
 _MARKED = 10  # columns that the style sheet can tell by their place
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
-_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")  # not a path of the site: the web, or this page
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
 _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
@@ -81,7 +81,7 @@ class Components:
     def href(self, target: str) -> str:
         """The address of `target` as seen from this page; empty when nothing is there."""
         if not target.startswith("/"):
-            return target if target.startswith(_SCHEMES) else ""
+            return target if target.startswith(_ELSEWHERE) else ""
         page, _, fragment = target.partition("#")
         if page not in self.existing and not page.startswith(addresses.FILES):
             page, fragment = addresses.item_in_index(page)
@@ -110,6 +110,11 @@ class Components:
     def link(self, text: str, target: str) -> Markup:
         """A link, or the text alone where the target does not exist."""
         return Markup(self._link(text, target))  # noqa: S704  escaped where it is made
+
+    def button(self, text: str, target: str) -> Markup:
+        """A link as the main thing to do."""
+        address = _code_address(self.href(target))
+        return Markup(f'<a class="ps-button" href="{address}">{escape(text)}</a>')  # noqa: S704  escaped
 
     def phrase(self, phrase: Phrase) -> Markup:
         """A phrase with its meaning as a class, its machine value and its link."""

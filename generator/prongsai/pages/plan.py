@@ -27,6 +27,7 @@ from prongsai.pages.across_pages import (
 )
 from prongsai.pages.head import cards_of, with_picture
 from prongsai.pages.link_pages import plan_link_pages
+from prongsai.pages.next_steps import with_next_steps
 from prongsai.pages.page import Page
 from prongsai.pages.render import own_place
 from prongsai.pages.scopes import SECTIONS, SiteScope, YearScope, noted_site, noted_year
@@ -233,7 +234,7 @@ def _finished(page: Page, scope: SiteScope, misspelt: re.Pattern[str] | None, hi
     """The page with what all pages have, but for what depends on other pages."""
 
     def finish() -> Page:
-        marked = replace(page, blocks=mark_printed(page.blocks, misspelt))
+        marked = with_next_steps(replace(page, blocks=mark_printed(page.blocks, misspelt)))
         return _with_documents(with_asking(with_feed(marked, scope, history), scope), scope)
 
     return scope.kept(("finished", page.path), finish, page, misspelt, history)

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from prongsai import paths
-from prongsai.blocks.block import Block, ids_of
+from prongsai.blocks.block import Block, Strip, ids_of
 from prongsai.blocks.passages import PageText
 from prongsai.pages.anchors import TOP
 from prongsai.pages.escape import escape_line, finalize
@@ -74,11 +74,13 @@ class Renderer:
         """The page with its front matter and its segments."""
         components = self._components(page.path)
         around = self._around(page, components)
+        answer, others = _split(page.blocks)
         segments = (
             *around("above"),
             Title(escape_line(page.title), TOP, 1),
+            *self._write(answer, components),
             *around("below"),
-            *self._write(page.blocks, components),
+            *self._write(others, components),
             *around("foot"),
             *around("made_from"),
         )
@@ -129,6 +131,12 @@ class Renderer:
     def _write_piece(self, components: Components, name: str, view: Mapping[str, object]) -> str:
         template, write = self.environment.get_template(f"pieces/{name}.md.j2"), partial(self._write_inside, components)
         return _tidy(template.render(ui=components, write=write, **view))
+
+
+def _split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The strip with which blocks open, which is right below the title, and the others."""
+    place = 1 if isinstance(blocks[:1][0] if blocks else None, Strip) else 0
+    return blocks[:place], blocks[place:]
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,8 @@ from prongsai.analysis import own_answers
 from prongsai.analysis.unfit import Section
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
-from prongsai.blocks.measures import measure_blocks, measures_blocks
+from prongsai.blocks.measure import measure_blocks
+from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.oit import item_blocks, oit_blocks
 from prongsai.blocks.scores import scores_blocks
 from prongsai.blocks.unnumbered import numbered_since, unnumbered_blocks
@@ -83,7 +84,7 @@ def _measure(scope: YearScope, position: int) -> Page:
     page = Page(
         addresses.measure_path(scope.number, measure.id),
         OF_BLOCKS,
-        measures.measure_name(measure, speech),
+        measures.page_title(measure, speech),
         f"{scope.name} {word_lead(facts, scope.results.site, speech)}",
         tuple(sorted({*scope.files("measures", "follow-up", "scores"), *scope.answered_files})),
         {"pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)}},

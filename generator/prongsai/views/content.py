@@ -87,6 +87,19 @@ class Link:
     about: str = ""
 
 
+@dataclass(frozen=True)
+class Answer:
+    """The answer of a page to the first question about its subject: a status or a score, facts, and the main link.
+
+    `said` is the answer itself, `action` what its reader most likely wants next, `about` a line on where that leads.
+    """
+
+    said: tuple[Part, ...]
+    facts: tuple[NamedFact, ...] = ()
+    action: Phrase | None = None
+    about: str = ""
+
+
 def cell(*parts: Part | str, head: bool = False, anchor: str = "") -> Cell:
     """A cell of texts."""
     return Cell(tuple(Phrase(part) if isinstance(part, str) else part for part in parts), head=head, anchor=anchor)

@@ -216,7 +216,7 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech, topic: str | N
     table = replace(FOLLOW_UP, columns=tuple({**by_name, **{one.name: one for one in own}}.values()))
     shown |= {one.name: None for one in own}
     named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
-    rows = [row for row in reported_rows(year, site) if topic is None or _topic_of(row) == topic]
+    rows = [row for row in reported_rows(year, site, newest_first=True) if topic is None or _topic_of(row) == topic]
     return replace(table.show(named, shown, rows, speech), stacks=True)
 
 

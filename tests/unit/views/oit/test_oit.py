@@ -109,11 +109,11 @@ def test_a_follow_up_page_may_answer_the_item_of_the_next_year(tmp_path):
 
 
 def test_a_row_of_the_follow_up_has_the_id_of_its_measure(tmp_path):
-    """Further reports have the months of their round, never twice the same; a measure without report has a row too."""
+    """Further reports have the months of their round, never twice the same, and the newest is first; all have a row."""
     files = {"data/2568/measures.yml": measures_of(2568), "data/2568/follow-up.yml": REPORTS}
     results = results_of(tmp_path, files)
     table = follow_up_table(results.years[2568].year, results.site, THAI)
-    assert [row[0].anchor for row in table.rows] == ["m1", "m1-12", "m1-12-3", "m2"]
+    assert [row[0].anchor for row in table.rows] == ["m1-12-3", "m1-12", "m1", "m2"]
 
 
 def test_readiness_is_said_with_its_total(answers, tmp_path):
