@@ -245,7 +245,8 @@ def test_a_check_reads_nothing_that_its_memory_does_not_know(tmp_path, monkeypat
     assert {SCORES.replace("2564", "2565"), "site_config/urls.csv", "content/about.md"} <= found
     known = ("data", "site_config", "content")
     others = {name for name in found if name.partition("/")[0] not in known}
-    assert others - {"", "mkdocs.yml", ".prongsai", ".prongsai/manifest.json", ".prongsai/store/readings/all"} == set()
+    store = {f".prongsai/store/{kind}/all" for kind in ("readings", "claims")}
+    assert others - {"", "mkdocs.yml", ".prongsai", ".prongsai/manifest.json", *store} == set()
 
 
 def call(*words) -> tuple[int, str]:
