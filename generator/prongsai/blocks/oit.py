@@ -238,6 +238,9 @@ def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
         ticked = is_answered or any(element.state != "unknown" for element in item.elements)
+        if ticked and (there := sum(line.state == "there" for line in lines)):
+            total = f" จาก {len(lines)}" if item.told else ""
+            yield paragraph(scope.speech.digits(f"มีแล้ว {there}{total} รายการ"), "of")
         yield elements_piece(lines, ticked=ticked)
     rules = scope.own.edition.items.get(item.code)
     if rules and rules.advice and item.told:
