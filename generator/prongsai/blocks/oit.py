@@ -150,8 +150,9 @@ def _downloads(scope: Scope) -> Iterator[Block]:
     ]
     if scope.own.register and scope.results.site.shows_notes:
         files.append((f"CSV ลิงก์ปี {year}", addresses.links_data_path(scope.number, "csv")))
-        files.append(("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)))
-    yield Entries(tuple((link_if_there(*file),) for file in files), "counts")
+    yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "counts")
+    if scope.own.register and scope.results.site.shows_notes:
+        yield Paragraph((link_if_there("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)),))
 
 
 def _readiness(scope: Scope, answers: Answers) -> Iterator[Block]:
