@@ -136,8 +136,8 @@ class Components:
         numbers = _number_columns(table)
         stacks = table.reads_as == "words"
         heads_beside = tuple("" if one.speaks else one.title for one in table.columns) if stacks else ()
-        said_once = ("ps-runs",) if stacks and not any(heads_beside[1:]) else ()
-        css = " ".join(("ps-grid", *_READ[table.reads_as], *said_once, *(f"ps-n{place + 1}" for place in numbers)))
+        read = ("ps-runs",) if stacks and not any(heads_beside[1:]) else _READ[table.reads_as]
+        css = " ".join(("ps-grid", *read, *(f"ps-n{place + 1}" for place in numbers)))
         rows = "\n".join(f"<tr>{self._row(row, numbers, heads_beside)}</tr>" for row in table.rows)
         said = f' <span class="ps-said">{escape(table.said)}</span>' if table.said else ""
         return Markup(  # noqa: S704  every text in it was escaped above

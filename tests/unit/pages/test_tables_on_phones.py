@@ -47,7 +47,7 @@ def test_a_table_whose_cells_need_no_head_costs_nothing():
     """Tables of figures, and those whose heads are said once above all rows, have no head next to a cell."""
     assert heads_beside(table_of(FIGURES)) == [None, None]
     assert heads_beside(table_of(SPEAK)) == [None, None]
-    assert css_of(SPEAK) == "ps-grid ps-stacks ps-runs"
+    assert css_of(SPEAK) == "ps-grid ps-runs"
 
 
 def test_points_that_bring_their_numbers_are_not_numbered_again():
