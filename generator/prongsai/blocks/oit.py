@@ -17,16 +17,16 @@ from prongsai.blocks.block import (
     Paragraph,
     Piece,
     explanation,
-    link,
+    link_if_there,
     paragraph,
 )
-from prongsai.blocks.oit_on_paper import card_tables, with_address
+from prongsai.blocks.oit_on_paper import groups_on_paper, with_address
 from prongsai.blocks.oit_pieces import (
-    card_piece,
     days_piece,
     elements_piece,
     link_piece,
     states_piece,
+    table_piece,
     text_piece,
 )
 from prongsai.blocks.rules_link import rules_link
@@ -47,6 +47,7 @@ from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.answer import item_answer, more_facts, not_ready
 from prongsai.views.oit.answers import Answers, ItemAnswer
+from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import (
     element_lines,
@@ -56,7 +57,7 @@ from prongsai.views.oit.words import (
 
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """The index of a year: with a card for each item where it shows answers, else titles and results."""
+    """The index of a year: a line for each item with its answer where it shows answers, else titles and results."""
     if oit.shows_answers(scope.results, scope.number):
         yield from _answered(scope, answers)
     elif scope.own.edition.items:
@@ -111,22 +112,51 @@ def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
     if silent:
         ids = tuple(addresses.item_slug(item.code) for item in silent)
         yield Piece("oit-anchors", {"ids": ids}, ids=ids)
-    website = oit_index.main_website(scope.results)
-    if website and any(line.steps for item in answers.items for line in item.links):
-        yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
-    yield from _window(scope, answers.items)
-    if scope.own.register and scope.results.site.shows_notes and not scope.on_paper:
-        yield link("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number))
+    if scope.on_paper:
+        yield from _menus(scope, answers.items)
+        yield from _window(scope, answers.items)
     yield from _inferred(scope)
-    if tables := tuple(readiness.readiness_tables(answers, scope.results, scope.speech)):
-        yield Heading("ความพร้อม", "readiness")
-        yield from tables
-    yield from _groups(scope, answers)
+    if scope.on_paper:
+        yield from _readiness(scope, answers)
+        yield from groups_on_paper(scope, answers)
+    else:
+        yield from _downloads(scope)
+        caption = f"คำตอบข้อ OIT {scope.name}"
+        yield table_piece(item_table(answers, scope.results, scope.speech), caption, scope.speech)
+        yield from _readiness(scope, answers)
     yield from unnumbered_listed(scope)
 
 
+def _menus(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
+    """The website on which the ways through the menus begin."""
+    website = oit_index.main_website(scope.results)
+    if website and any(line.steps for item in items for line in item.links):
+        yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
+
+
+def _downloads(scope: Scope) -> Iterator[Block]:
+    """The table as data: of this year, and of all years."""
+    year = scope.speech.digits(scope.number)
+    files = [
+        ("CSV ข้อ OIT ทุกปี", addresses.open_table_path("oit-items", "csv")),
+        (f"JSON ปี {year}", addresses.oit_data_path(scope.number)),
+        ("XLSX ทุกตาราง", addresses.OPEN_WORKBOOK),
+    ]
+    if scope.own.register and scope.results.site.shows_notes:
+        files.append((f"CSV ลิงก์ปี {year}", addresses.links_data_path(scope.number, "csv")))
+    yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "counts")
+    if scope.own.register and scope.results.site.shows_notes:
+        yield Paragraph((link_if_there("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)),))
+
+
+def _readiness(scope: Scope, answers: Answers) -> Iterator[Block]:
+    if tables := tuple(readiness.readiness_tables(answers, scope.results, scope.speech)):
+        yield Heading("ความพร้อม", "readiness")
+        yield from tables
+
+
 def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """The number of items in each state; on a page with links to each of them."""
+    """The number of items in each state."""
     counts = [
         (look, mark, f"{word} {count} ข้อ") for look, mark, word, count in oit_index.state_counts(answers, scope.speech)
     ]
@@ -134,7 +164,6 @@ def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
         yield Bullets(tuple(Bullet(text) for _, _, text in counts), ordered=False)
     else:
         yield states_piece(counts)
-        yield Piece("oit-jumps", {"label": "ไปยังข้อ", "jumps": oit_index.word_jumps(answers, scope.speech)})
 
 
 def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
@@ -143,20 +172,6 @@ def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
     if window and any(line.seen for item in items for line in item.links):
         days = word_span((window.first, window.last), scope.speech)
         yield days_piece(f"แถบวันตรวจประเมิน {days} หนึ่งช่องคือหนึ่งวัน:")
-
-
-def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """The items under their sub-indicators: a card each, on paper a row each."""
-    groups = oit_index.card_groups(answers, scope.results, scope.speech)
-    tables = card_tables(groups, scope.results.site.options.site_url or "") if scope.on_paper else ()
-    for place, group in enumerate(groups):
-        yield Heading(group.title, group.anchor)
-        if group.readiness:
-            yield paragraph(group.readiness, "aside" if scope.on_paper else "of")
-        if scope.on_paper:
-            yield tables[place]
-        else:
-            yield from map(card_piece, group.cards)
 
 
 def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
@@ -210,6 +225,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
         yield link_piece(line, word_frozen(state, scope.speech) if state else "")
     if not item.links:
         yield paragraph("ยังไม่มีลิงก์ในทะเบียน", "absent")
+    yield from _menus(scope, (item,))
     hrefs = [one.href for one in item.links]
     removed = word_removed(frozen, scope.number, item.code, hrefs, scope.speech)
     yield from (text_piece("oit-frozen", text) for text in removed)
@@ -222,6 +238,9 @@ def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
         ticked = is_answered or any(element.state != "unknown" for element in item.elements)
+        if ticked and (there := sum(line.state == "there" for line in lines)):
+            total = f" จาก {len(lines)}" if item.told else ""
+            yield paragraph(scope.speech.digits(f"มีแล้ว {there}{total} รายการ"), "of")
         yield elements_piece(lines, ticked=ticked)
     rules = scope.own.edition.items.get(item.code)
     if rules and rules.advice and item.told:

@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from prongsai.blocks.block import Block, Heading, paragraph
 from prongsai.blocks.oit_pieces import CLOSED, EXPLAINED, RESPONSIBLE
+from prongsai.blocks.scope import Scope
 from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
+from prongsai.views.oit import index as oit_index
+from prongsai.views.oit.answers import Answers
 from prongsai.views.oit.index import Card, CardGroup
 from prongsai.views.oit.words import OWN_SITE, ElementLine, LinkLine
 from prongsai.web import is_address_itself, whole_address
+
+
+def groups_on_paper(scope: Scope, answers: Answers) -> Iterator[Block]:
+    """The items of a year with answers, under their sub-indicators."""
+    groups = oit_index.card_groups(answers, scope.results, scope.speech)
+    tables = card_tables(groups, scope.results.site.options.site_url or "")
+    for group, table in zip(groups, tables, strict=True):
+        yield Heading(group.title, group.anchor)
+        if group.readiness:
+            yield paragraph(group.readiness, "aside")
+        yield table
+
 
 _HEADS = ("ข้อ", "ผล คำตอบ และลิงก์")
 _ASKED, _TO_FIX = "สิ่งที่ข้อ {} ต้องมี", "สิ่งที่ข้อ {} ต้องแก้ไข"

@@ -31,6 +31,7 @@ _CHANGES = {"up", "down", "same"}
 _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
 _SIZE = 7  # characters of the size of a file
 _MARKED = 10  # columns that the style sheet can tell by their place
+_READ: Mapping[str, tuple[str, ...]] = {"pairs": (), "words": ("ps-stacks",), "figures": ("ps-figures",)}
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")  # not a path of the site: the web, or this page
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
@@ -139,9 +140,10 @@ class Components:
             f'<th scope="col"{_width(table, place)}>{escape(one.title)}</th>' for place, one in enumerate(table.columns)
         )
         numbers = _number_columns(table)
-        stacked = ("ps-stacks",) if table.stacks else ()
-        css = " ".join(("ps-grid", *stacked, *(f"ps-n{place + 1}" for place in numbers)))
-        heads_beside = tuple(one.title for one in table.columns) if table.stacks else ()
+        stacks = table.reads_as == "words"
+        heads_beside = tuple("" if one.speaks else one.title for one in table.columns) if stacks else ()
+        read = ("ps-runs",) if stacks and not any(heads_beside[1:]) else _READ[table.reads_as]
+        css = " ".join(("ps-grid", *read, *(f"ps-n{place + 1}" for place in numbers)))
         rows = "\n".join(f"<tr>{self._row(row, numbers, heads_beside)}</tr>" for row in table.rows)
         said = f' <span class="ps-said">{escape(table.said)}</span>' if table.said else ""
         return Markup(  # noqa: S704  every text in it was escaped above
@@ -233,7 +235,7 @@ def _count_themselves(points: tuple[Bullet, ...]) -> bool:
 def _head_beside(cell: Cell, head: tuple[str, ...]) -> str:
     """The head of a cell's column for a row that stacks; the row's own head and a status speak for themselves."""
     is_plain = any(isinstance(part, Bullets) or part.kind not in _TAGS for part in cell.parts[:1])
-    return f' data-head="{escape(head[0])}"' if head and is_plain and not cell.head else ""
+    return f' data-head="{escape(head[0])}"' if any(head) and cell.parts and is_plain and not cell.head else ""
 
 
 def _number(is_number: bool) -> str:

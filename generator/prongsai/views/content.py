@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -47,17 +48,21 @@ class Cell:
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a column, and whether numbers are below it."""
+    """The head of a column: whether numbers are below it, or short words about one, such as a change.
+
+    The cells of one that `speaks` need no head next to them where they are read without their column.
+    """
 
     title: str
     number: bool = False
+    about_figure: bool = False
+    speaks: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
     """A table with its caption; `key` is its ASCII name on the page, `said` what is alike in all its rows.
 
-    One that `stacks` is read row by row: on a telephone its cells are below each other, each with its column's head.
     `of` is the table of the open data whose rows it shows, where it shows some as they are declared.
     """
 
@@ -65,9 +70,20 @@ class Table:
     caption: str
     columns: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    stacks: bool = False
     of: str = ""
     said: str = ""
+
+    @property
+    def reads_as(self) -> Literal["pairs", "words", "figures"]:
+        """A table of two columns, or what most of its columns after the first say, words where it is as many.
+
+        One of words is read row by row: on a telephone its cells are below each other, each with its column's head.
+        One of figures is compared column by column: there its first column stays where it is.
+        """
+        figures = [one.number or one.about_figure for one in self.columns[1:]]
+        if len(figures) <= 1:
+            return "pairs"
+        return "figures" if 2 * sum(figures) > len(figures) else "words"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from prongsai.addresses import item_slug
@@ -74,10 +74,10 @@ _WORK: TableOf[Work] = TableOf(
 
 
 def work_table(found: Worklist, speech: Speech) -> Table:
-    """The work as a table; on a telephone the cells of each are below each other."""
+    """The work as a table."""
     caption = f"งานและวันสุดท้ายของ{speech.fiscal_year(found.year)}"
     heads: Heads = dict.fromkeys(("named", "until", "state"))
-    return replace(_WORK.show(("unit-work", caption), heads, found.work, speech), stacks=True)
+    return _WORK.show(("unit-work", caption), heads, found.work, speech)
 
 
 def worklist_of(results: Results, key: str, speech: Speech) -> Worklist | None:

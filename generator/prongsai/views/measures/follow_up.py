@@ -217,7 +217,7 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech, topic: str | N
     shown |= {one.name: None for one in own}
     named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
     rows = [row for row in reported_rows(year, site, newest_first=True) if topic is None or _topic_of(row) == topic]
-    return replace(table.show(named, shown, rows, speech), stacks=True)
+    return table.show(named, shown, rows, speech)
 
 
 def report_name(year: FiscalYear, report: Report, speech: Speech) -> str:

@@ -254,8 +254,8 @@ def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
 
 
 def list_table(caption: str, heads: Heads, rows: Iterable[MeasureRow], speech: Speech) -> Table:
-    """Some measures under the heads of a page; on a telephone the cells of each are below each other."""
-    return replace(MEASURES.show(("measures", caption), heads, rows, speech), stacks=True)
+    """Some measures under the heads of a page."""
+    return MEASURES.show(("measures", caption), heads, rows, speech)
 
 
 def rows_of(year: FiscalYear, site: Site) -> list[MeasureRow]:

@@ -187,6 +187,6 @@ def listed_questions(result: YearResult) -> list[Question]:
 
 def questions_table(result: YearResult, speech: Speech) -> Table:
     """Survey questions, lowest score first."""
-    heads: Heads = dict.fromkeys(("instrument", "code", "wording", "score", "findings"))
+    heads: Heads = dict.fromkeys(("code", "score", "wording", "findings", "instrument"))
     named = ("questions", f"คะแนนรายข้อคำถาม {speech.fiscal_year(result.year.year)}")
     return QUESTIONS.show(named, heads, listed_questions(result), speech)
