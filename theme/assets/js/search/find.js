@@ -1,28 +1,48 @@
-// The whole search: pages with every term; else with the words nearest to them, a letter wrong, missing, too many or out
-// of place; else with the pieces of them.
+// The whole search: pages with every term, or with the words of the field for words of everyday life; else with the
+// words nearest to them, a letter wrong, missing, too many or out of place; else with the pieces of them.
 
+import { cutWord, withMeaning, wordsOf } from "./meaning.js";
 import { countOf, parseQuery } from "./query.js";
 import { rank, rankSome } from "./rank.js";
 
 /**
  * What a query finds: `results` best first, the `query` they were found by, and `instead`: empty when every word was
- * found, `near` when other spellings were taken, `some` when pages need not have every word.
+ * found, `meant` when words of the field were taken too, `near` when other spellings were, `some` when pages need not
+ * have every word.
  */
 export function find(index, typed, filters = {}) {
-  const query = parseQuery(typed);
+  index.words ??= wordsOf(index);
+  const query = withMeaning(parseQuery(typed), index.words);
   const within = { ...index, pages: index.pages.filter((page) => passes(page, filters)) };
   const exact = rank(within, query);
-  if (exact.length || !query.terms.length) return { results: exact, query, instead: "" };
+  if (exact.length || !query.terms.length) return { results: exact, query, instead: isMeant(query) ? "meant" : "" };
   const near = withNear(query, within.pages);
   if (near) {
     const results = rank(within, near);
     if (results.length) return { results, query: near, instead: "near" };
   }
-  const apart = inPieces(near ?? query, within.pages);
+  const cut = inWords(query, within.pages, index.words);
+  const told = cut && rank(within, cut);
+  if (told?.length) return { results: told, query: cut, instead: isMeant(cut) ? "meant" : "" };
+  const apart = inPieces(cut ?? near ?? query, within.pages);
   const whole = rank(within, apart);
   if (whole.length) return { results: whole, query: apart, instead: "some" };
   const some = apart.terms.length > 1 ? rankSome(within, apart) : [];
   return { results: some, query: apart, instead: some.length ? "some" : "" };
+}
+
+const isMeant = (query) => query.terms.some((term) => term.meant?.length);
+
+/** The query with each word that is nowhere cut by its everyday words; null when it has none. */
+function inWords(query, pages, words) {
+  let isCut = false;
+  const isNamed = (part) => pages.some((page) => page.foldedTitle.includes(part));
+  const terms = query.terms.flatMap((term) => {
+    const parts = term.code || term.meant || isThere(term, pages) ? null : cutWord(term.name, words, isNamed);
+    isCut ||= Boolean(parts);
+    return parts ?? [term];
+  });
+  return isCut ? inPieces({ ...query, terms }, pages) : null;
 }
 
 function passes(page, { year, kind, unit, status }) {
@@ -50,9 +70,9 @@ function withNear(query, pages) {
 /** The query with each word that is nowhere cut into the words that it is made of. */
 function inPieces(query, pages) {
   const terms = query.terms.flatMap((term) => {
-    if (term.code || isThere(term, pages)) return [term];
+    if (term.code || term.meant || isThere(term, pages)) return [term];
     const parts = segments(term.name);
-    return parts.length > 1 ? [...new Set(parts)].map((part) => ({ texts: [part], name: part })) : [term];
+    return parts.length > 1 ? [...new Set(parts)].map((part) => ({ ...term, texts: [part], name: part })) : [term];
   });
   return { phrase: query.phrase, terms };
 }
