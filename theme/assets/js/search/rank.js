@@ -141,6 +141,7 @@ function score(page, query, all, index) {
 /** Points of a measure for words in its title or lead, which most measures do not have there. */
 function promised(page, all, { pages }) {
   const asked = all.filter(({ isYear, term }) => !isYear && !term.isRest).map((one) => one.term);
+  if (!asked.length) return 0;
   const inTitle = least(asked, page.foldedTitle);
   if (inTitle) return isTelling(pages, asked, titleOf) ? IN_TITLE * inTitle : 0;
   const inLead = least(asked, leadOf(page));
@@ -155,16 +156,18 @@ const least = (terms, text) => Math.min(1, ...terms.map((term) => (term.meant
   ? Math.max(0, ...wordsFor(term).map(([word, worth]) => (text.includes(word) ? worth : 0)))
   : countOf(term, text, 1))));
 
-const told = new WeakMap(); // of the terms of a query, what is telling
+const telling = new WeakMap(); // of pages, what was found out of terms
 
 /** True if few measures have the terms there, and not every measure has them in its lead, as the agency's own name. */
 function isTelling(pages, terms, textOf) {
-  const known = told.get(terms[0])?.get(textOf);
-  if (known?.pages === pages) return known.is;
+  if (!telling.has(pages)) telling.set(pages, new Map());
+  const known = telling.get(pages);
+  const key = `${textOf === leadOf} ${terms.map((term) => `${term.name}${term.meant ?? ""}`).join(" ")}`;
+  if (known.has(key)) return known.get(key);
   const measures = pages.filter(({ path }) => PROMISED.test(path));
   const count = (of) => measures.filter((page) => least(terms, of(page))).length;
   const is = count(textOf) <= Math.max(1, measures.length / 3) && (measures.length < 2 || count(leadOf) < measures.length);
-  told.set(terms[0], (told.get(terms[0]) ?? new Map()).set(textOf, { pages, is }));
+  known.set(key, is);
   return is;
 }
 
