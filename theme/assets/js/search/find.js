@@ -1,7 +1,7 @@
 // The whole search: pages with every term, or with the words of the field for words of everyday life; else with the
 // words nearest to them, a letter wrong, missing, too many or out of place; else with the pieces of them.
 
-import { cutWord, withMeaning, wordsOf } from "./meaning.js";
+import { boundaries, cutWord, withMeaning, wordsOf } from "./meaning.js";
 import { countOf, parseQuery } from "./query.js";
 import { rank, rankSome } from "./rank.js";
 
@@ -16,15 +16,13 @@ export function find(index, typed, filters = {}) {
   const within = { ...index, pages: index.pages.filter((page) => passes(page, filters)) };
   const exact = rank(within, query);
   if (exact.length || !query.terms.length) return { results: exact, query, instead: isMeant(query) ? "meant" : "" };
+  const told = inWords(query, within.pages, index.words);
+  const results = told.isTold ? rank(within, told) : [];
+  if (results.length) return { results, query: told, instead: isMeant(told) ? "meant" : "" };
   const near = withNear(query, within.pages);
-  if (near) {
-    const results = rank(within, near);
-    if (results.length) return { results, query: near, instead: "near" };
-  }
-  const cut = inWords(query, within.pages, index.words);
-  const told = cut && rank(within, cut);
-  if (told?.length) return { results: told, query: cut, instead: isMeant(cut) ? "meant" : "" };
-  const apart = inPieces(cut ?? near ?? query, within.pages);
+  const alike = near ? rank(within, near) : [];
+  if (alike.length) return { results: alike, query: near, instead: "near" };
+  const apart = near ? inWords(near, within.pages, index.words) : told;
   const whole = rank(within, apart);
   if (whole.length) return { results: whole, query: apart, instead: "some" };
   const some = apart.terms.length > 1 ? rankSome(within, apart) : [];
@@ -33,17 +31,38 @@ export function find(index, typed, filters = {}) {
 
 const isMeant = (query) => query.terms.some((term) => term.meant?.length);
 
-/** The query with each word that is nowhere cut by its everyday words; null when it has none. */
+/** The query with each word that is nowhere cut into the words that it is made of; `isTold` where all of them are known. */
 function inWords(query, pages, words) {
-  let isCut = false;
-  const isNamed = (part) => pages.some((page) => page.foldedTitle.includes(part));
+  const isNamed = (part) => pages.some((page) => page.foldedTitle.includes(part) && hasWhole(page, part));
+  let isTold = true;
   const terms = query.terms.flatMap((term) => {
-    const parts = term.code || term.meant || isThere(term, pages) ? null : cutWord(term.name, words, isNamed);
-    isCut ||= Boolean(parts);
-    return parts ?? [term];
+    if (term.code || term.meant || isThere(term, pages)) return [term];
+    const cut = cutWord(term.name, words, isNamed);
+    isTold &&= cut.isTold;
+    return cut.terms.length ? cut.terms : [term];
   });
-  return isCut ? inPieces({ ...query, terms }, pages) : null;
+  return { phrase: query.phrase, terms: withoutCommon(terms, pages), isTold };
 }
+
+/** The terms, but for parts that more than every third page says: of these a piece of a name may be there, others go. */
+function withoutCommon(terms, pages) {
+  const home = pages.find(({ path }) => path === "/")?.foldedTitle ?? ""; // its title names the agency, as all pages do
+  const isCommon = (term) => term.isPart && pages.filter((page) => isThere(term, [page])).length * 3 > pages.length;
+  const telling = terms.flatMap((term) => {
+    if (!isCommon(term)) return [term];
+    return term.isRest || home.includes(term.name) ? [] : [{ ...term, isRest: true, isName: true }];
+  });
+  return telling.length ? telling : terms;
+}
+
+/** True if a title has a piece as whole words. */
+function hasWhole(page, part) {
+  page.titleEnds ??= new Set(boundaries(page.foldedTitle));
+  for (let at = page.foldedTitle.indexOf(part); at >= 0; at = page.foldedTitle.indexOf(part, at + 1))
+    if (page.titleEnds.has(at) && page.titleEnds.has(at + part.length)) return true;
+  return false;
+}
+
 
 function passes(page, { year, kind, unit, status }) {
   return (year === undefined || page.year === year) && (kind === undefined || page.kind === kind)
@@ -65,16 +84,6 @@ function withNear(query, pages) {
     return { texts: found, name: found[0] };
   });
   return isChanged ? { phrase: terms.map((term) => term.name).join(" "), terms } : null;
-}
-
-/** The query with each word that is nowhere cut into the words that it is made of. */
-function inPieces(query, pages) {
-  const terms = query.terms.flatMap((term) => {
-    if (term.code || term.meant || isThere(term, pages)) return [term];
-    const parts = segments(term.name);
-    return parts.length > 1 ? [...new Set(parts)].map((part) => ({ ...term, texts: [part], name: part })) : [term];
-  });
-  return { phrase: query.phrase, terms };
 }
 
 const MOST_WINDOWS = 60000;
@@ -177,11 +186,4 @@ function nextRow(word, window, width, i) {
 /** Of two ends at one distance, the one whose piece is as long as the word. */
 function isEven(word, end, starts, other) {
   return Math.abs(end - starts[end] - word.length) < Math.abs(other - starts[other] - word.length);
-}
-
-/** The words of a text that has no blanks, by the browser's own dictionary; none where it has no such. */
-function segments(word) {
-  if (!Intl.Segmenter) return [];
-  const parts = [...new Intl.Segmenter("th", { granularity: "word" }).segment(word)];
-  return parts.filter((part) => part.isWordLike && part.segment.length > 1).map((part) => part.segment);
 }

@@ -31,33 +31,40 @@ export function withMeaning(query, words) {
 const nameOf = (terms, count) => (terms.length === count && !terms.some((term) => term.code) ? terms.map((term) => term.name).join(" ") : "");
 
 /**
- * A word that is nowhere as terms: cut where its parts are longest, into everyday words, words of questions and pieces
- * of names, as `isNamed` tells, so that no name is taken apart; null where it has no word of the first two kinds.
+ * A word that is nowhere, cut where its parts are longest into everyday words, words of questions and pieces of names,
+ * as `isNamed` tells, so that no name is taken apart: its parts as `terms`, what is neither of them as rest; `isTold`
+ * where it has words of the first two kinds and nothing is left over.
  */
 export function cutWord(word, words, isNamed) {
+  const isKnown = (part) => words.meant.has(part) || words.asides.has(part);
+  const isPart = (part) => part.length >= LEAST && isNamed(part);
+  const parts = longestParts(word, (part) => part.length ** 2 * (words.meant.has(part) ? 2 : isKnown(part) || isPart(part) ? 1 : 0));
+  const terms = parts.filter((part) => !words.asides.has(part) && part.trim()).map((part) =>
+    ({ isPart: true, isRest: !words.meant.has(part) && !isPart(part), ...(words.meant.has(part) ? termOf(part, words) : { texts: [part], name: part }) }));
+  return { terms, isTold: parts.some(isKnown) && terms.length > 0 && !terms.some((term) => term.isRest) };
+}
+
+const LEAST = 3; // letters of a piece of a name
+
+/** The parts of a word whose worth is greatest together; what is worth nothing comes word by word. */
+function longestParts(word, worthOf) {
   const ends = boundaries(word);
   const best = new Map([[0, { worth: 0, from: 0 }]]);
   for (const [place, end] of ends.entries()) {
     for (const at of ends.slice(0, place)) {
-      const before = best.get(at);
-      const part = word.slice(at, end);
-      const isOne = place > 0 && ends[place - 1] === at;
-      const isMeant = words.meant.has(part);
-      const isKnown = isMeant || words.asides.has(part) || (part.length > 1 && isNamed(part));
-      if (!before || !(isOne || isKnown)) continue;
-      const worth = before.worth + (isKnown ? part.length ** 2 : 0) * (isMeant ? 2 : 1);
-      if (worth > (best.get(end)?.worth ?? -1)) best.set(end, { worth, from: at });
+      const worth = worthOf(word.slice(at, end));
+      if (!worth && ends[place - 1] !== at) continue;
+      const whole = best.get(at).worth + worth;
+      if (whole > (best.get(end)?.worth ?? -1)) best.set(end, { worth: whole, from: at });
     }
   }
   const parts = [];
   for (let end = word.length; end > 0; end = best.get(end).from) parts.unshift(word.slice(best.get(end).from, end));
-  if (!parts.some((part) => words.meant.has(part) || words.asides.has(part))) return null;
-  const told = parts.filter((part) => !words.asides.has(part) && part.trim());
-  return told.length ? told.map((part) => (words.meant.has(part) ? termOf(part, words) : { texts: [part], name: part, isRest: true })) : null;
+  return parts;
 }
 
 /** The places between the words of a text without blanks, by the browser's own dictionary; every place where it has none. */
-function boundaries(text) {
+export function boundaries(text) {
   if (!Intl.Segmenter) return Array.from({ length: text.length + 1 }, (_, at) => at);
   const parts = [...new Intl.Segmenter("th", { granularity: "word" }).segment(text)];
   return [...parts.map((part) => part.index), text.length];

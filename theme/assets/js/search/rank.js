@@ -28,7 +28,7 @@ export function rank(index, query) {
   if (!query.terms.length) return [];
   const named = query.terms.filter((term) => !term.isRest);
   const must = named.length ? named : query.terms;
-  const rest = query.terms.filter((term) => !must.includes(term));
+  const rest = query.terms.filter((term) => term.isName && !must.includes(term));
   const [first, ...others] = [...must].sort((a, b) => b.name.length - a.name.length);
   const rare = rarity(index.pages, query);
   const found = [];
@@ -53,7 +53,7 @@ const VERY = 1.5; // what the very word is worth more than that
 
 /** Points for the words of the field that a page says: the nearer to what was typed, and the fewer pages say it, the more. */
 function rarity(pages, query) {
-  const weighed = query.terms.filter((term) => term.meant).map((term) => {
+  const weighed = query.terms.filter((term) => term.meant || (term.isPart && !term.isRest)).map((term) => {
     term.isSaid = pages.some((page) => says(page, term.name));
     return wordsFor(term).map(([word, worth]) => {
       const said = pages.filter((page) => says(page, word)).length;
@@ -66,7 +66,7 @@ function rarity(pages, query) {
 const says = (page, word) => page.foldedTitle.includes(word) || page.foldedText.includes(word);
 
 /** The word itself and the words of the field for it with what each is worth: half, where pages say the very word. */
-function wordsFor({ texts, meant, isSaid }) {
+function wordsFor({ texts, meant = [], isSaid }) {
   const others = meant.map((word, place) => [word, (WORTH[place] ?? 0.25) * (isSaid ? 0.5 : 1)]);
   return [...texts.map((word) => [word, 1]), ...others];
 }
@@ -74,16 +74,12 @@ const WORTH = [0.9, 0.7, 0.45, 0.3];
 
 /** The pages that have some of the terms, those with the most first. */
 export function rankSome(index, query) {
-  const found = [];
-  for (const page of index.pages) {
-    const all = query.terms.map((term) => measure(page, term));
-    const there = all.filter(Boolean);
-    const letters = query.terms.reduce((sum, term, place) => sum + (all[place] ? term.name.length : 0), 0);
-    const whole = query.terms.reduce((sum, term) => sum + term.name.length, 0);
-    if (letters * 2 >= whole && there.length)
-      found.push({ page, score: (letters / whole) * 5000 + score(page, query, there, index) });
-  }
-  return found.sort(better);
+  const all = index.pages.map((page) => ({ page, found: query.terms.map((term) => measure(page, term)) }));
+  const worth = query.terms.map((term, place) => Math.log2(1 + all.length / (1 + all.filter(({ found }) => found[place]).length)));
+  const sumOf = (values) => values.reduce((sum, value) => sum + value, 0);
+  const share = (found) => sumOf(worth.filter((_, place) => found[place])) / sumOf(worth);
+  return all.filter(({ found }) => found.some(Boolean) && share(found) >= 0.5).map(({ page, found }) =>
+    ({ page, score: share(found) * 5000 + score(page, query, found.filter(Boolean), index) })).sort(better);
 }
 
 function better(a, b) {
