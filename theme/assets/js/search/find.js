@@ -11,18 +11,18 @@ import { rank, rankSome } from "./rank.js";
  * have every word.
  */
 export function find(index, typed, filters = {}) {
-  index.words ??= wordsOf(index);
-  const query = withMeaning(parseQuery(typed), index.words);
+  index.lexicon ??= wordsOf(index);
+  const query = withMeaning(parseQuery(typed), index.lexicon);
   const within = { ...index, pages: index.pages.filter((page) => passes(page, filters)) };
   const exact = rank(within, query);
   if (exact.length || !query.terms.length) return { results: exact, query, instead: isMeant(query) ? "meant" : "" };
-  const told = inWords(query, within.pages, index.words);
+  const told = inWords(query, within.pages, index.lexicon);
   const results = told.isTold ? rank(within, told) : [];
   if (results.length) return { results, query: told, instead: isMeant(told) ? "meant" : "" };
   const near = withNear(query, within.pages);
   const alike = near ? rank(within, near) : [];
   if (alike.length) return { results: alike, query: near, instead: "near" };
-  const apart = near ? inWords(near, within.pages, index.words) : told;
+  const apart = near ? inWords(near, within.pages, index.lexicon) : told;
   const whole = rank(within, apart);
   if (whole.length) return { results: whole, query: apart, instead: "some" };
   const some = apart.terms.length > 1 ? rankSome(within, apart) : [];

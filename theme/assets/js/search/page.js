@@ -152,7 +152,7 @@ function allLink({ kind, entries, section }) {
   const [key, title] = index.kinds[kind];
   const address = addressOf();
   address.searchParams.set("kind", key);
-  Object.assign(link, { href: address, className: "ps-found__all", textContent: `ดู${title}ทั้งหมด ${digits(entries.length)} รายการ` });
+  Object.assign(link, { href: address, className: "ps-found__all", textContent: `ดู${title}${/[a-z]$/i.test(title) ? " " : ""}ทั้งหมด ${digits(entries.length)} รายการ` });
   link.addEventListener("click", (event) => {
     const select = filters.querySelector("[name=kind]");
     if (!select || event.ctrlKey || event.metaKey || event.shiftKey) return;

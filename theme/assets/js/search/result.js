@@ -30,7 +30,7 @@ export function resultItem({ page, pages }, query, context) {
   if (facts.length) item.append(element("p", "ps-found__where", facts.join(" · ")));
   if (passage?.shown) item.append(element("p", "", ...passage.shown));
   const others = pages.filter((one) => one !== page);
-  if (others.length) item.append(element("p", "ps-found__years", "ปีอื่น ", ...others.map((one) => yearLink(one, page, context))));
+  if (others.length) item.append(element("p", "ps-found__years", "ปีอื่น", ...others.flatMap((one) => [" ", yearLink(one, page, context)])));
   return item;
 }
 
