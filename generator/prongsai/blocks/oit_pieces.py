@@ -31,7 +31,11 @@ def text_piece(name: str, text: str) -> Piece:
 
 def days_piece(text: str) -> Piece:
     """The way to read a row of days, after the text."""
-    return Piece("oit-days", {"text": text, "days": _DAYS}, (Entries(tuple(text_lines((" ".join((text, *_DAYS.values())),))), "checks"),))
+    return Piece(
+        "oit-days",
+        {"text": text, "days": _DAYS},
+        (Entries(tuple(text_lines((" ".join((text, *_DAYS.values())),))), "checks"),),
+    )
 
 
 def states_piece(counts: Sequence[tuple[str, str, str]]) -> Piece:
@@ -66,7 +70,9 @@ def link_piece(line: LinkLine, frozen: str) -> Piece:
     opened = f"เปิดดูล่าสุด {line.checked}" if line.checked else ""
     view = {"line": line, "words": words, "opened": opened, "frozen": frozen}
     way = Entries(tuple(text_lines((*((_STEPS, *line.steps) if line.steps else ()), frozen))), "checks")
-    return Piece("oit-link", view, (Entries(tuple(_checked_lines(line, opened)), "checks"), Paragraph(line.explanation), way))
+    return Piece(
+        "oit-link", view, (Entries(tuple(_checked_lines(line, opened)), "checks"), Paragraph(line.explanation), way)
+    )
 
 
 def _checked_lines(line: LinkLine, opened: str) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Lines of blocks that are prose: what somebody reads as a sentence, and not as a fact, a date or the state of a link."""
+"""Lines of blocks that are prose: what somebody reads as a sentence, not a fact, a date or the state of a link."""
 
 from __future__ import annotations
 

@@ -40,9 +40,7 @@ class Row:
 
     def coded(self, codes: Mapping[str, str]) -> list[Json]:
         """The row with its texts as numbers of words."""
-        passages: list[Json] = [
-            [anchor, *(_code(text, codes) for text in texts)] for anchor, *texts in self.passages
-        ]
+        passages: list[Json] = [[anchor, *(_code(text, codes) for text in texts)] for anchor, *texts in self.passages]
         return [self.path, _code(self.title, codes), *self.facts, passages]
 
     def words(self) -> Iterable[str]:

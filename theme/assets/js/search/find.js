@@ -2,7 +2,7 @@
 // words nearest to them, a letter wrong, missing, too many or out of place; else with the pieces of them.
 
 import { boundaries, cutWord, withMeaning, wordsOf } from "./meaning.js";
-import { countOf, parseQuery } from "./query.js";
+import { pagesSaying, parseQuery } from "./query.js";
 import { rank, rankSome } from "./rank.js";
 
 /**
@@ -16,13 +16,14 @@ export function find(index, typed, filters = {}) {
   const within = { ...index, pages: index.pages.filter((page) => passes(page, filters)) };
   const exact = rank(within, query);
   if (exact.length || !query.terms.length) return { results: exact, query, instead: isMeant(query) ? "meant" : "" };
-  const told = inWords(query, within.pages, index.lexicon);
-  const results = told.isTold ? rank(within, told) : [];
+  const cut = inWords(query, within.pages, index.lexicon);
+  const told = cut.isTold ? withoutCommon(cut, within.pages) : null;
+  const results = told ? rank(within, told) : [];
   if (results.length) return { results, query: told, instead: isMeant(told) ? "meant" : "" };
   const near = withNear(query, within.pages);
   const alike = near ? rank(within, near) : [];
   if (alike.length) return { results: alike, query: near, instead: "near" };
-  const apart = near ? inWords(near, within.pages, index.lexicon) : told;
+  const apart = withoutCommon(near ? inWords(near, within.pages, index.lexicon) : cut, within.pages);
   const whole = rank(within, apart);
   if (whole.length) return { results: whole, query: apart, instead: "some" };
   const some = apart.terms.length > 1 ? rankSome(within, apart) : [];
@@ -41,18 +42,18 @@ function inWords(query, pages, words) {
     isTold &&= cut.isTold;
     return cut.terms.length ? cut.terms : [term];
   });
-  return { phrase: query.phrase, terms: withoutCommon(terms, pages), isTold };
+  return { phrase: query.phrase, terms, isTold };
 }
 
-/** The terms, but for parts that more than every third page says: of these a piece of a name may be there, others go. */
-function withoutCommon(terms, pages) {
+/** The query but for parts that more than every third page says: of these a piece of a name may be there, others go. */
+function withoutCommon({ phrase, terms }, pages) {
   const home = pages.find(({ path }) => path === "/")?.foldedTitle ?? ""; // its title names the agency, as all pages do
-  const isCommon = (term) => term.isPart && pages.filter((page) => isThere(term, [page])).length * 3 > pages.length;
+  const isCommon = (term) => term.isPart && pagesSaying(term, pages).size * 3 > pages.length;
   const telling = terms.flatMap((term) => {
     if (!isCommon(term)) return [term];
     return term.isRest || home.includes(term.name) ? [] : [{ ...term, isRest: true, isName: true }];
   });
-  return telling.length ? telling : terms;
+  return { phrase, terms: telling.length ? telling : terms };
 }
 
 /** True if a title has a piece as whole words. */
@@ -69,7 +70,7 @@ function passes(page, { year, kind, unit, status }) {
     && (unit === undefined || page.units.includes(unit)) && (status === undefined || page.status === status);
 }
 
-const isThere = (term, pages) => pages.some((page) => countOf(term, page.foldedTitle, 1) || countOf(term, page.foldedText, 1));
+const isThere = (term, pages) => pagesSaying(term, pages).size > 0;
 
 /** The query with the nearest spellings of the words that stand nowhere; null when there is none to take. */
 function withNear(query, pages) {

@@ -87,10 +87,29 @@ export function parseQuery(typed) {
   return { phrase, terms };
 }
 
+const spellings = (term) => (term.meant ? (term.spelled ??= [...term.texts, ...term.meant]) : term.texts);
+
+/** True if a term is anywhere in a folded text. */
+export function isIn(term, text) {
+  if (term.code) return countOf(term, text, 1) > 0;
+  for (const word of spellings(term)) if (text.includes(word)) return true;
+  return false;
+}
+
+const said = new WeakMap(); // of lists of pages, those that say a word, looked for once
+
+/** The pages of a list that say a term. */
+export function pagesSaying(term, pages) {
+  if (!said.has(pages)) said.set(pages, new Map());
+  const known = said.get(pages);
+  if (!known.has(term.name)) known.set(term.name, new Set(pages.filter((page) => isIn(term, page.foldedTitle) || isIn(term, page.foldedText))));
+  return known.get(term.name);
+}
+
 /** Calls `tell(start, end)` for each place where a term is in a folded text, until it answers false. */
 export function eachPlace(term, text, tell) {
   if (term.code) return eachCode(term, text, tell);
-  for (const word of term.meant ? [...term.texts, ...term.meant] : term.texts) {
+  for (const word of spellings(term)) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       if (tell(at, at + word.length) === false) return;
   }

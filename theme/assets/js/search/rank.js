@@ -1,6 +1,6 @@
 // Which pages answer a query, in which order, and as which entries of which groups.
 
-import { countOf, eachPlace, fold } from "./query.js";
+import { countOf, fold, isIn, pagesSaying } from "./query.js";
 
 const tight = (text) => text.replace(/[ \-]/g, "");
 const ASIDE = { notes: 70, links: 60, files: 40, updates: 60 };
@@ -32,7 +32,7 @@ export function rank(index, query) {
   const [first, ...others] = [...must].sort((a, b) => b.name.length - a.name.length);
   const rare = rarity(index.pages, query);
   const found = [];
-  for (const page of index.pages) {
+  for (const page of must.some((term) => term.meant) ? pagesSaying(first, index.pages) : index.pages) {
     const one = measure(page, first);
     if (!one) continue;
     const all = [one];
@@ -54,16 +54,13 @@ const VERY = 1.5; // what the very word is worth more than that
 /** Points for the words of the field that a page says: the nearer to what was typed, and the fewer pages say it, the more. */
 function rarity(pages, query) {
   const weighed = query.terms.filter((term) => term.meant || (term.isPart && !term.isRest)).map((term) => {
-    term.isSaid = pages.some((page) => says(page, term.name));
-    return wordsFor(term).map(([word, worth]) => {
-      const said = pages.filter((page) => says(page, word)).length;
-      return [word, said ? (worth === 1 ? VERY : worth) * RARE * Math.log2(pages.length / said) : 0];
-    });
+    const by = (word) => pagesSaying({ texts: [word], name: `"${word}` }, pages); // apart from the term with all its words
+    term.isSaid = by(term.name).size > 0;
+    return wordsFor(term).filter(([word]) => by(word).size).map(([word, worth]) =>
+      [by(word), (worth === 1 ? VERY : worth) * RARE * Math.log2(pages.length / by(word).size)]);
   });
-  return (page) => weighed.reduce((sum, words) => sum + Math.max(...words.map(([word, points]) => (says(page, word) ? points : 0))), 0);
+  return (page) => weighed.reduce((sum, words) => sum + Math.max(0, ...words.map(([on, points]) => (on.has(page) ? points : 0))), 0);
 }
-
-const says = (page, word) => page.foldedTitle.includes(word) || page.foldedText.includes(word);
 
 /** The word itself and the words of the field for it with what each is worth: half, where pages say the very word. */
 function wordsFor({ texts, meant = [], isSaid }) {
@@ -150,7 +147,7 @@ const leadOf = (page) => (page.foldedLead ??= `${page.foldedTitle}\n${fold(page.
 /** What the weakest of the terms is worth in a text. */
 const least = (terms, text) => Math.min(1, ...terms.map((term) => (term.meant
   ? Math.max(0, ...wordsFor(term).map(([word, worth]) => (text.includes(word) ? worth : 0)))
-  : countOf(term, text, 1))));
+  : Number(isIn(term, text)))));
 
 const telling = new WeakMap(); // of pages, what was found out of terms
 
@@ -169,21 +166,12 @@ function isTelling(pages, terms, textOf) {
 
 function termPoints(page, { term, inTitle, inText, isYear }) {
   let points = 100 * Math.min(1, inTitle) + (isYear ? 400 : 0) + 14 * Math.log2(1 + inText);
-  if (page.headings.some((heading) => has(term, heading))) points += 40;
+  if (page.headings.some((heading) => isIn(term, heading))) points += 40;
   if (term.code === "o") {
     if (page.path.endsWith(`/oit/${term.name}/`)) points += 10000 + 200 * (page.year - 2500);
     else if (page.passages.some(([anchor]) => anchor === term.name)) points += 5000;
   }
   return points;
-}
-
-function has(term, text) {
-  let there = false;
-  eachPlace(term, text, () => {
-    there = true;
-    return false;
-  });
-  return there;
 }
 
 const AT_ONCE = 3; // entries of each group, and more where there are few groups
