@@ -74,10 +74,15 @@ def _without_lists(says: PageText, path: str) -> PageText:
 
     They would be a sixth of the index, which phones on slow lines wait for, and push the pages of the items down.
     """
-    lists = {"edition": _LISTS_OF_RULES, "oit": _ITEMS}.get(addresses.subject_of(path).kind)
+    kind = addresses.subject_of(path).kind
+    if kind in {"links", "year-links"}:  # all that they say are states of links
+        told = (replace(one, text="", aside=f"{one.text} {one.aside}".strip()) for one in says.passages)
+        return replace(says, passages=tuple(told))
+    lists = {"edition": _LISTS_OF_RULES, "oit": _ITEMS}.get(kind)
     if lists is None:
         return says
-    return replace(says, passages=tuple(one for one in says.passages if not lists.fullmatch(one.anchor)))
+    kept = tuple(one for one in says.passages if not lists.fullmatch(one.anchor))
+    return replace(says, passages=kept, units=() if kind == "oit" else says.units)
 
 
 def _with_shared(says: PageText, year: int | None, site: Site) -> PageText:
