@@ -32,6 +32,6 @@ def test_the_text_of_blocks_is_the_text_of_the_page(root):
 
 
 def _words(said: PageText) -> list[object]:
-    """What a page says: of each section all its words, since a page alone does not tell which are sentences."""
+    """The words of a page, section by section: the page alone does not tell which of them are sentences."""
     passages = [(one.anchor, one.heading, sorted(f"{one.text} {one.aside}".split())) for one in said.passages]
     return [passages, said.units, said.files]

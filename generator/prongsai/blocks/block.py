@@ -45,7 +45,7 @@ class Points:
 class Entries:
     """A plain list whose entries may hold links and figures; `counts` of things are next to each other.
 
-    `checks` are the states of links and the ways to them, as a component says them.
+    `checks` are the states of links and the steps that lead to each, as a component says them.
     """
 
     entries: tuple[tuple[Part, ...], ...]
