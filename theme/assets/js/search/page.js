@@ -152,7 +152,8 @@ function allLink({ kind, entries, section }) {
   const [key, title] = index.kinds[kind];
   const address = addressOf();
   address.searchParams.set("kind", key);
-  Object.assign(link, { href: address, className: "ps-found__all", textContent: `ดู${title}${/[a-z]$/i.test(title) ? " " : ""}ทั้งหมด ${digits(entries.length)} รายการ` });
+  const gap = title.match(/[a-z]$/i) ? " " : ""; // Thai joins without one
+  Object.assign(link, { href: address, className: "ps-found__all", textContent: `ดู${title}${gap}ทั้งหมด ${digits(entries.length)} รายการ` });
   link.addEventListener("click", (event) => {
     const select = filters.querySelector("[name=kind]");
     if (!select || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -54,7 +54,7 @@ const VERY = 1.5; // what the very word is worth more than that
 /** Points for the words of the field that a page says: the nearer to what was typed, and the fewer pages say it, the more. */
 function rarity(pages, query) {
   const weighed = query.terms.filter((term) => term.meant || (term.isPart && !term.isRest)).map((term) => {
-    const by = (word) => pagesSaying({ texts: [word], name: `"${word}` }, pages); // apart from the term with all its words
+    const by = (word) => pagesSaying({ texts: [word], name: `= ${word}` }, pages); // apart from the term with all its words
     term.isSaid = by(term.name).size > 0;
     return wordsFor(term).filter(([word]) => by(word).size).map(([word, worth]) =>
       [by(word), (worth === 1 ? VERY : worth) * RARE * Math.log2(pages.length / by(word).size)]);
@@ -155,7 +155,7 @@ const telling = new WeakMap(); // of pages, what was found out of terms
 function isTelling(pages, terms, textOf) {
   if (!telling.has(pages)) telling.set(pages, new Map());
   const known = telling.get(pages);
-  const key = `${textOf === leadOf} ${terms.map((term) => `${term.name}${term.meant ?? ""}`).join(" ")}`;
+  const key = [textOf === leadOf, ...terms.map((term) => [term.name, term.meant])].join(" ");
   if (known.has(key)) return known.get(key);
   const measures = pages.filter(({ path }) => PROMISED.test(path));
   const count = (of) => measures.filter((page) => least(terms, of(page))).length;

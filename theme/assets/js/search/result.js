@@ -41,12 +41,14 @@ function pageLink(page, { search }, anchor, ...content) {
   return link;
 }
 
-const codeOf = (title) => /^ข้อ (\S+) /.exec(title)?.[1] ?? "";
+const ITEM = /^ข้อ (\S+) /;
+const codeOf = (title) => title.match(ITEM)?.[1] ?? "";
 
 /** The link to another year of an entry, with its code where it had another. */
 function yearLink(page, head, context) {
   const code = codeOf(page.title);
-  const link = pageLink(page, context, "", `${context.digits(page.year)}${code && code !== codeOf(head.title) ? ` (${code})` : ""}`);
+  const named = code && code !== codeOf(head.title) ? ` (${code})` : "";
+  const link = pageLink(page, context, "", `${context.digits(page.year)}${named}`);
   link.setAttribute("aria-label", `${link.textContent} ${page.title}`);
   return link;
 }
