@@ -90,7 +90,7 @@ def test_the_contract_is_kept(outcomes, file):
     ("file", "first", "three"), [(EVERYDAY, 36, 40), (EVERYDAY_LATER, 11, 14)], ids=["everyday", "everyday-later"]
 )
 def test_everyday_questions(model, file, first, three):
-    """Questions as people type them lead to what they want: of forty 36 at once, and all among the first three entries."""
+    """Questions as people type them lead to what they want: of forty 36 at once, all among the first three entries."""
     search(model.page, model.root, "x")
     asked = read_everyday(file)
     ranks = {}
