@@ -47,10 +47,13 @@ class Points:
 
 @dataclass(frozen=True)
 class Entries:
-    """A plain list whose entries may hold links and figures; `counts` of things are next to each other."""
+    """A plain list whose entries may hold links and figures; `counts` of things are next to each other.
+
+    `checks` are the states of links and the steps that lead to each, as a component says them.
+    """
 
     entries: tuple[tuple[Part, ...], ...]
-    look: Literal["plain", "counts"] = "plain"
+    look: Literal["plain", "counts", "checks"] = "plain"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from prongsai.blocks.block import Block, Entries, Piece, paragraph
+from prongsai.blocks.block import Block, Entries, Paragraph, Piece, paragraph
 from prongsai.blocks.lines import Line, text_lines
 from prongsai.views.content import Phrase
 from prongsai.views.links.states import LinkCheck
@@ -33,7 +33,11 @@ def text_piece(name: str, text: str) -> Piece:
 
 def days_piece(text: str) -> Piece:
     """The way to read a row of days, after the text."""
-    return Piece("oit-days", {"text": text, "days": _DAYS}, (paragraph(" ".join((text, *_DAYS.values()))),))
+    return Piece(
+        "oit-days",
+        {"text": text, "days": _DAYS},
+        (Entries(tuple(text_lines((" ".join((text, *_DAYS.values())),))), "checks"),),
+    )
 
 
 def states_piece(counts: Sequence[tuple[str, str, str]]) -> Piece:
@@ -81,17 +85,18 @@ def link_piece(line: LinkLine, frozen: str) -> Piece:
     words = {"unchecked": _UNCHECKED, "closed": CLOSED, "steps": _STEPS}
     opened = f"เปิดดูล่าสุด {line.checked}" if line.checked else ""
     view = {"line": line, "words": words, "opened": opened, "frozen": frozen}
-    return Piece("oit-link", view, (Entries((*_link_lines(line, opened), *text_lines((frozen,)))),))
+    way = Entries(tuple(text_lines((*((_STEPS, *line.steps) if line.steps else ()), frozen))), "checks")
+    return Piece(
+        "oit-link", view, (Entries(tuple(_checked_lines(line, opened)), "checks"), Paragraph(line.explanation), way)
+    )
 
 
-def _link_lines(line: LinkLine, opened: str) -> Iterator[Line]:
+def _checked_lines(line: LinkLine, opened: str) -> Iterator[Line]:
     yield from _named(line)
     checks = line.shown.checks if line.shown else ()
     yield from text_lines((_UNCHECKED,) if line.shown and not checks else ())
     yield from _seen(line, checks)
     yield from text_lines(line.shown.reason if line.shown else (opened,))
-    yield line.explanation
-    yield from text_lines((_STEPS, *line.steps) if line.steps else ())
 
 
 def _named(line: LinkLine) -> Iterator[Line]:
