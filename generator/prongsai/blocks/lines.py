@@ -27,10 +27,12 @@ Line = tuple[Part, ...]
 
 
 def spoken(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, each component replaced by what it says."""
+    """The blocks, each component replaced by what it says, and each table apart from its picture."""
     for block in blocks:
         if isinstance(block, Piece):
             yield from spoken(block.says)
+        elif isinstance(block, Picture) and block.table:
+            yield from (Picture(block.chart), block.table)
         else:
             yield block
 

@@ -23,7 +23,7 @@ from prongsai.blocks.block import (
     link_if_there,
     paragraph,
     paragraphs,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.unnumbered import unnumbered_said
@@ -158,8 +158,8 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
         yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
     if scope.own.follow_up:  # else nothing is known of a status
         picture, table = status_picture(scope.own, scope.speech)
-        yield from pictured(None if scope.on_paper else picture)
-        yield from (table,) if picture or scope.on_paper else ()
+        if table.rows:
+            yield pictured_table(None if scope.on_paper else picture, table)
     if not scope.on_paper:
         path = addresses.section_path(scope.number, "follow-up")
         yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
@@ -278,8 +278,7 @@ def _indicators(scope: Scope, measure: Measure) -> Iterator[Block]:
         if ways:
             said = f"{indicator_name(edition, number, scope.speech)} {ground_words(ways[0], scope.speech)}"
             yield paragraph(f"{said} เอกสารไม่ได้ระบุ", "aside")
-        yield from pictured(_before_after(scope, number))
-        yield _over_years(scope, number)
+        yield pictured_table(_before_after(scope, number), _over_years(scope, number))
 
 
 def _over_years(scope: Scope, number: str) -> Table:

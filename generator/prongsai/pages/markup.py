@@ -31,6 +31,8 @@ _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and
 _SIZE = 7  # characters of the size of a file
 _MARKED = 10  # columns that the style sheet can tell by their place
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
+FIGURES = "ตารางตัวเลขของแผนภูมินี้"
+TO_USE = "นำแผนภูมินี้ไปใช้"
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
@@ -72,6 +74,7 @@ class Components:
         self.folder = _steps(path)
         self._top = "../" * len(self.folder)
         self.existing = existing
+        self.site_url = speech.site_url
         self.digits = speech.digits
         self.no_data = speech.no_data
         self.missing = speech.missing().text
@@ -144,9 +147,33 @@ class Components:
             f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
         )
 
-    def picture(self, chart: Chart | None) -> Markup:
-        """A picture with its name, its signs and its remarks; nothing where there is none to show."""
-        return Markup(render_figure(chart) if chart else "")  # noqa: S704  escaped where it is made
+    def picture(self, chart: Chart, table: Table | None = None) -> Markup:
+        """A picture with its name, its signs and its remarks; the table of its figures and its file are folded below."""
+        folded = (self._folded_table(table) if table else "", self._picture_file(chart))
+        return Markup("\n".join((render_figure(chart), *filter(None, folded))))  # noqa: S704  escaped where it is made
+
+    def _folded_table(self, table: Table) -> str:
+        """A table behind a line that opens, with the file of the data that it shows a part of."""
+        data = addresses.open_table_path(table.of) if table.of else ""
+        link = self._link("ดาวน์โหลดข้อมูลของตารางนี้ทุกปี (CSV)", data) if data and self.href(data) else ""
+        more = f'\n<p class="ps-aside">{link}{self._size(data)}</p>' if link else ""
+        return (
+            f'<details class="ps-details ps-figures"><summary>{FIGURES}</summary>\n{self.table(table)}{more}\n</details>'
+        )
+
+    def _picture_file(self, chart: Chart) -> str:
+        """The picture as a file, with its address to copy; nothing where no such file is made."""
+        path = addresses.chart_path(self.path, chart.key)
+        if not self.href(path):
+            return ""
+        link = self._link("เปิดแผนภูมินี้เป็นภาพ (SVG)", path)
+        whole = f"{self.site_url}{quote(path, safe='/')}" if self.site_url else ""
+        copied = f'<p>ที่อยู่ของภาพ <code class="ps-address">{escape(whole)}</code></p>' if whole else ""
+        said = "ภาพมีชื่อหน่วยงาน ปีของข้อมูล และที่อยู่ของหน้านี้อยู่ในภาพ"
+        return (
+            f'<details class="ps-details ps-figures"><summary>{TO_USE}</summary>\n'
+            f'<p>{link} <span class="ps-aside">{said}</span></p>{copied}\n</details>'
+        )
 
     def bar(self, chart: StackChart | None) -> Markup:
         """The bar of a picture alone, with each status and its count in words below it."""

@@ -149,7 +149,12 @@ def speech_of(results: Results) -> Speech:
     """The speech of this site for its values."""
     options = results.site.options
     own = own_place(known(results.site.agency.name) or "")
-    return Speech(options.numerals, from_document=options.from_document, own_place=own)
+    return Speech(
+        options.numerals,
+        from_document=options.from_document,
+        own_place=own,
+        site_url=(options.site_url or "").rstrip("/"),
+    )
 
 
 def plan_pages(  # noqa: PLR0913  each is a part of what is known of a site

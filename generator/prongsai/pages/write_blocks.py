@@ -113,7 +113,7 @@ _WRITERS: dict[type, Callable[[Any, Components], Segment | str]] = {
     Facts: lambda block, ui: ui.facts(block.facts),
     Table: lambda block, ui: ui.table(block),
     TotalScore: _total_score,
-    Picture: lambda block, ui: ui.picture(block.chart),
+    Picture: lambda block, ui: ui.picture(block.chart, block.table),
     StatusBar: lambda block, ui: ui.bar(block.chart),
     Note: _note,
     Cards: _cards,

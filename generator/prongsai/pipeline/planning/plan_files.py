@@ -38,6 +38,7 @@ from prongsai.pipeline.content.owners import (
 )
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
+from prongsai.pipeline.planning.chart_files import chart_files
 from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Made, Planned
 from prongsai.pipeline.planning.search_engines import SearchEngines
@@ -137,7 +138,12 @@ class _Site:
     @cached_property
     def data(self) -> Mapping[str, Make]:
         """The makers of the files for machines, by their addresses."""
-        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages)}
+        return {**self.handed_on.makers, **feed_files(self.results, self.history, self.pages), **self.charts}
+
+    @cached_property
+    def charts(self) -> Mapping[str, Make]:
+        """The makers of the charts of pages as files."""
+        return chart_files(self.results, self.pages, self.published)
 
     @cached_property
     def given(self) -> frozenset[str]:

@@ -8,8 +8,9 @@ from prongsai import addresses
 from prongsai.analysis.results import shared_units
 from prongsai.model.site import FiscalYear, Site
 from prongsai.model.status import Status
-from prongsai.views.charts import Share, Sign, Stack, StackChart, fitting, row_name, row_notes, word_stack
+from prongsai.views.charts import Share, Sign, Stack, StackChart, shortened_name, word_stack
 from prongsai.views.charts.status_counts import (
+    MEASURE_COUNTS,
     Tally,
     ordered_statuses,
     unit_tallies,
@@ -22,6 +23,7 @@ from prongsai.views.speech import Speech
 NEITHER = f"“{Status.NO_REPORT.word}” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ"
 _SHARED = "มาตรการที่มีหลายหน่วยงานรับผิดชอบนับให้ทุกหน่วยงาน ผลรวมของทุกหน่วยงานจึงมากกว่าจำนวนมาตรการ"
 _APART = "   "  # room that keeps the name of a bar from its figure on the narrowest telephone
+UNKNOWN = {Status.NO_REPORT.look, "silent"}  # the forms of measures of which no status is known
 Pictured = tuple[StackChart | None, Table]
 Rows = Mapping[Phrase, Tally]
 
@@ -33,12 +35,12 @@ def status_picture(year: FiscalYear, speech: Speech) -> Pictured:
     rows = tuple(
         (cell(one.text, head=True), number_cell(speech.count(tally[one]))) for one in ordered_statuses([tally])
     )
-    table = Table("statuses", name, (Head("สถานะ"), Head("จำนวนมาตรการ", True)), rows)
+    table = Table("statuses", name, (Head("สถานะ"), Head("จำนวนมาตรการ", True)), rows, of=MEASURE_COUNTS.name)
     return _drawn("statuses", f"แผนภูมิ{name}", {Phrase(""): tally}, speech), table
 
 
 def units_picture(years: Sequence[FiscalYear], site: Site, speech: Speech, *, every_unit: bool = False) -> Pictured:
-    """The measures of these years by unit and status; no picture where no unit is named.
+    """The measures of these years by unit and status; no picture and no row where no unit is named.
 
     With `every_unit` the table has a row for each unit of the agency, also for those without a measure.
     """
@@ -51,7 +53,7 @@ def units_picture(years: Sequence[FiscalYear], site: Site, speech: Speech, *, ev
     span = f"ของ{speech.fiscal_year(years[0].year)}" if len(years) == 1 else "ทุกปี"
     name = f"มาตรการ{span} แยกตามหน่วยงานและสถานะ"
     units = {unit_phrase(site, key): Tally() for key in site.agency.units} if every_unit else {}
-    rows = {Phrase("มาตรการทั้งหมด"): whole, **units, **tallies}
+    rows = {Phrase("มาตรการทั้งหมด"): whole, **units, **tallies} if has_units or units else {}
     chart = _drawn("by-unit", f"แผนภูมิ{name}", rows, speech, shared) if has_units else None
     return chart, _counted("by-unit", name, "หน่วยงาน", rows, speech)
 
@@ -76,15 +78,12 @@ def years_picture(years: Sequence[FiscalYear], speech: Speech) -> Pictured:
 
 
 def _drawn(key: str, title: str, rows: Rows, speech: Speech, notes: tuple[str, ...] = ()) -> StackChart | None:
-    most = max(map(Tally.total, rows.values()), default=0)
-    if most == 0:
-        return None
+    """The picture; None where it would compare nothing: one status of one group, or of all that none is known."""
     statuses = ordered_statuses(rows.values())
-    stacks = tuple(
-        _stack(head, row_name(place, speech), tally, speech)
-        for place, (head, tally) in enumerate(rows.items(), 1)
-        if tally
-    )
+    stacks = tuple(_stack(head, tally, speech) for head, tally in rows.items() if tally)
+    if len(statuses) < 2 and (len(stacks) < 2 or all(one.kind in UNKNOWN for one in statuses)):
+        return None
+    most = max(map(Tally.total, rows.values()))
     neither = (NEITHER,) if any(one.kind == Status.NO_REPORT.look for one in statuses) else ()
     return StackChart(
         key=key,
@@ -92,24 +91,25 @@ def _drawn(key: str, title: str, rows: Rows, speech: Speech, notes: tuple[str, .
         sentences=tuple(map(word_stack, stacks)),
         table=key,
         signs=tuple(Sign(kind=one.kind, text=one.text) for one in statuses),
-        notes=(*notes, *neither, *row_notes(stack.label for stack in stacks)),
+        notes=(*notes, *neither),
         stacks=stacks,
         most=most,
     )
 
 
-def _stack(head: Phrase, row: str, tally: Tally, speech: Speech) -> Stack:
+def _stack(head: Phrase, tally: Tally, speech: Speech) -> Stack:
     whole = f"{speech.count(tally.total()).text} มาตรการ"
     shares = tuple(
         Share(kind=one.kind, text=one.text, count=tally[one], figure=speech.count(tally[one]).text)
         for one in ordered_statuses([tally])
     )
-    return Stack(label=fitting(head.text, row, f"{whole}{_APART}"), figure=whole, shares=shares)
+    return Stack(label=shortened_name(head.text, f"{whole}{_APART}"), figure=whole, shares=shares)
 
 
 def _counted(key: str, caption: str, head: str, rows: Rows, speech: Speech) -> Table:
-    """A row for each tally: its whole, and a column for each status that occurs."""
-    statuses = ordered_statuses(rows.values())
+    """A row for each tally: its whole, and a column for each status that occurs; of one status this is said once."""
+    found = ordered_statuses(rows.values())
+    statuses, said = (found, "") if len(found) > 1 else ((), "".join(f"สถานะของทุกแถวในตารางนี้: {one.text}" for one in found))
     cells = tuple(
         (
             cell(name, head=True),
@@ -119,4 +119,4 @@ def _counted(key: str, caption: str, head: str, rows: Rows, speech: Speech) -> T
         for name, tally in rows.items()
     )
     columns = (Head(head), Head("จำนวนมาตรการ", True), *(Head(one.text, True) for one in statuses))
-    return Table(key, caption, columns, cells)
+    return Table(key, caption, columns, cells, of=MEASURE_COUNTS.name, said=said)
