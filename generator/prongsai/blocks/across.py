@@ -32,6 +32,7 @@ from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS
 from prongsai.views.names import indicator_phrase
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.over_years import indicators_over_years
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update
 
@@ -49,7 +50,7 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
 
 def indicators_blocks(results: Results, numbers: dict[str, Edition], speech: Speech) -> Iterator[Block]:
     """The scores of all indicators over the years."""
-    table = year.indicators_over_years(results, numbers, speech)
+    table = indicators_over_years(results, numbers, speech)
     if len(table.columns) > 1:
         yield _rows(table, "คะแนนรายตัวชี้วัด", speech)
         return

@@ -15,7 +15,7 @@ from prongsai.model.stated import Absence
 from prongsai.views.charts import StackChart
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import NEITHER, status_picture, units_picture
-from prongsai.views.content import Phrase
+from prongsai.views.content import Phrase, Table
 from prongsai.views.measures import tables as measure_tables
 from prongsai.views.measures.counts import placed_words, read_words
 from prongsai.views.measures.follow_up import follow_up_table, report_name
@@ -125,7 +125,7 @@ def _timeline(scope: Scope) -> Iterator[Picture]:
         yield from pictured(timeline_chart(scope.own, scope.speech))
 
 
-def _periods(scope: Scope) -> Block:
+def _periods(scope: Scope) -> Table:
     if scope.own.follow_up:
         return periods_table(scope.own, scope.speech)
     return measure_tables.measures_table(scope.own, scope.results.site, scope.speech)

@@ -19,7 +19,8 @@ from prongsai.thai.text import clean_text
 # What is on every page, is drawn, or repeats what another page says.
 _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
-    r'|<p class="ps-madefrom">.*?</p>|<section class="ps-ask.*?</section>|<b aria-hidden="true">.*?</b>',
+    r'|<p class="ps-madefrom">.*?</p>|<section class="ps-ask.*?</section>|<b aria-hidden="true">.*?</b>'
+    r'|<ul class="ps-use">.*?</ul>|(?<=ps-figures">)<summary>.*?</summary>',
     re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

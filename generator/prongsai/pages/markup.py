@@ -17,9 +17,10 @@ from prongsai.model.status import LOOKS
 from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pictures.figure import render_bar, render_figure
+from prongsai.pictures.spark import draw_spark
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.charts import Chart, StackChart
-from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
+from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Spark, Table
 from prongsai.views.links.states import Run
 from prongsai.views.open_data.dataset import word_size
 from prongsai.views.speech import Speech
@@ -31,8 +32,8 @@ _SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and
 _SIZE = 7  # characters of the size of a file
 _MARKED = 10  # columns that the style sheet can tell by their place
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
-FIGURES = "ตารางตัวเลขของแผนภูมินี้"
-TO_USE = "นำแผนภูมินี้ไปใช้"
+FIGURES, FILES_ALONE = "ตารางตัวเลขและดาวน์โหลด", "ดาวน์โหลดแผนภูมินี้"
+ALL_DATA, AS_PICTURE = "ข้อมูลของตารางนี้ทุกปี (CSV)", "แผนภูมินี้เป็นภาพพร้อมที่มา (SVG)"
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
@@ -148,32 +149,28 @@ class Components:
         )
 
     def picture(self, chart: Chart, table: Table | None = None) -> Markup:
-        """A picture with its name, its signs and its remarks; the table of its figures and its file are folded below."""
-        folded = (self._folded_table(table) if table else "", self._picture_file(chart))
-        return Markup("\n".join((render_figure(chart), *filter(None, folded))))  # noqa: S704  escaped where it is made
+        """A picture with its name, its signs and its remarks; the table of its figures and its files are folded."""
+        folded = "\n".join(filter(None, (self.table(table) if table else "", self._files(chart, table))))
+        drawn = render_figure(chart)
+        if folded:
+            name = FIGURES if table else FILES_ALONE
+            drawn += f'\n<details class="ps-details ps-figures"><summary>{name}</summary>\n{folded}\n</details>'
+        return Markup(drawn)  # noqa: S704  escaped where it is made
 
-    def _folded_table(self, table: Table) -> str:
-        """A table behind a line that opens, with the file of the data that it shows a part of."""
-        data = addresses.open_table_path(table.of) if table.of else ""
-        link = self._link("ดาวน์โหลดข้อมูลของตารางนี้ทุกปี (CSV)", data) if data and self.href(data) else ""
-        more = f'\n<p class="ps-aside">{link}{self._size(data)}</p>' if link else ""
-        return (
-            f'<details class="ps-details ps-figures"><summary>{FIGURES}</summary>\n{self.table(table)}{more}\n</details>'
-        )
-
-    def _picture_file(self, chart: Chart) -> str:
-        """The picture as a file, with its address to copy; nothing where no such file is made."""
+    def _files(self, chart: Chart, table: Table | None) -> str:
+        """The data behind a table, and its picture with the address to copy, as far as they are made."""
+        data = addresses.open_table_path(table.of) if table and table.of else ""
         path = addresses.chart_path(self.path, chart.key)
-        if not self.href(path):
-            return ""
-        link = self._link("เปิดแผนภูมินี้เป็นภาพ (SVG)", path)
-        whole = f"{self.site_url}{quote(path, safe='/')}" if self.site_url else ""
-        copied = f'<p>ที่อยู่ของภาพ <code class="ps-address">{escape(whole)}</code></p>' if whole else ""
-        said = "ภาพมีชื่อหน่วยงาน ปีของข้อมูล และที่อยู่ของหน้านี้อยู่ในภาพ"
-        return (
-            f'<details class="ps-details ps-figures"><summary>{TO_USE}</summary>\n'
-            f'<p>{link} <span class="ps-aside">{said}</span></p>{copied}\n</details>'
-        )
+        entries = []
+        if data and self.href(data):
+            entries.append(f"{self._link(ALL_DATA, data)} {self._size(data)}".strip())
+        if self.href(path):
+            entries.append(self._link(AS_PICTURE, path))
+            if self.site_url:
+                address = escape(f"{self.site_url}{quote(path, safe='/')}")
+                entries.append(f'ที่อยู่ของภาพสำหรับนำไปแสดงที่อื่น <code class="ps-address">{address}</code>')
+        listed = "".join(f"<li>{one}</li>" for one in entries)
+        return f'<ul class="ps-use">{listed}</ul>' if listed else ""
 
     def bar(self, chart: StackChart | None) -> Markup:
         """The bar of a picture alone, with each status and its count in words below it."""
@@ -200,6 +197,8 @@ class Components:
         return f'<a href="{_code_address(address)}">{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
+        if isinstance(phrase, Spark):
+            return draw_spark(phrase)
         if phrase.kind == "size":
             return self._size(phrase.href)
         if phrase.kind == "if-there" and not self.href(phrase.href):

@@ -8,20 +8,20 @@ from decimal import Decimal
 from itertools import groupby
 
 from prongsai.pictures import svg
-from prongsai.thai.columns import columns_of, wrap_text
+from prongsai.thai.columns import wrap_text
 from prongsai.views.charts import Band, LineChart
 
 LEFT, LEFT_OF_BANDS = 9.0, 17.0  # per cent at the left for the scale, and for the names of short levels with it
 SHORT = 2  # letters of a level that fit next to its bound
 NAMES = 12  # columns of letters of the names at the right
-LETTER = 2.75  # per cent that a letter takes on the narrowest telephone
+RIGHT = 66.0  # per cent, where these begin: on the narrowest telephone they need the rest
 APART = 0.6  # per cent on each side of the place where the scale changes
 _LINE = 1.2  # em from a line of words to the next
 
 
 @dataclass(frozen=True)
 class Frame:
-    """Where a panel is: its sides (per cent), its top and its height (em), its years and the start of its scale."""
+    """The place of a panel: its sides (per cent), its top and its height (em), its years and the start of its scale."""
 
     left: float
     right: float
@@ -45,9 +45,7 @@ class Frame:
 
 def frame_of(chart: LineChart, top: float, height: float) -> Frame:
     """The frame of a panel with room for the names of the bands, the same in all panels of a chart."""
-    named = _named_at_the_right(chart)
-    widest = max((columns_of(line) for band in named for line in _lines(band)), default=0)
-    right = 100 - LETTER * widest - (1 if widest else 0)
+    right = RIGHT if _named_at_the_right(chart) else 100
     left = LEFT_OF_BANDS if _named_at_the_left(chart) else LEFT
     return Frame(left, right, top, height, len(chart.columns), chart.scale[0][0])
 

@@ -27,8 +27,8 @@ def render_figure(chart: Chart) -> str:
         description=", ".join(chart.sentences),
         details=f"{TABLE}{chart.table}",
     )
-    css = "ps-figure ps-figure--years" if isinstance(chart, LineChart) else "ps-figure"
-    parts = (f'<figure class="{css}">{caption}', _signs(chart.signs), drawn, *map(_note, chart.notes), "</figure>")
+    kind = ' data-of="years"' if isinstance(chart, LineChart) else ""
+    parts = (f'<figure class="ps-figure"{kind}>{caption}', _signs(chart.signs), drawn, *map(_note, chart.notes), "</figure>")
     return "\n".join(part for part in parts if part)
 
 

@@ -56,12 +56,13 @@ _LOOKS = {
 }
 _CLASS = re.compile(r' class="([^"]*)"')
 _LENGTH = re.compile(r'(?<=[ "])(\d*\.?\d+)(%|em)(?=[ "])')
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _NARROW = ' class="narrow"'
 
 
 @dataclass(frozen=True)
 class Source:
-    """What is said below a picture of a file: the agency, the page, the years of the data, and the page's address."""
+    """The words below a picture of a file: the agency, the page, the years of the data, and the page's address."""
 
     agency: str
     page: str
@@ -103,7 +104,8 @@ def _document(title: str, description: str, height: float, parts: Iterable[str])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" '
         f'height="{height:g}" role="img" aria-labelledby="t d" font-family="{_FACES}" font-size="{LETTER}" '
-        f'fill="{_INK}" lang="th">\n<title id="t">{escaped(title)}</title>\n<desc id="d">{escaped(description)}</desc>\n'
+        f'fill="{_INK}" lang="th">\n<title id="t">{escaped(title)}</title>\n'
+        f'<desc id="d">{escaped(description)}</desc>\n'
         f'<rect width="{WIDTH}" height="{height:g}" fill="{_PAPER}"/>\n{"".join(parts)}\n</svg>\n'
     )
 
@@ -145,11 +147,8 @@ def _placed(shape: str, width: float) -> str:
 
 def _looks(classes: str) -> Iterator[str]:
     """The attributes of some classes, each attribute once: the later class counts."""
-    found: dict[str, str] = {}
-    for one in classes.split():
-        for name, value in re.findall(r'([a-z-]+)="([^"]*)"', _LOOKS.get(one, "")):
-            found[name] = value
-    yield from (f'{name}="{value}"' for name, value in found.items())
+    looks = (look for one in classes.split() for look in _ATTRIBUTE.findall(_LOOKS.get(one, "")))
+    yield from (f'{name}="{value}"' for name, value in dict(looks).items())
 
 
 def _in_units(width: float, found: re.Match[str]) -> str:

@@ -26,9 +26,7 @@ class Speech:
     `site_url` is the address of the site without a stroke at its end; empty where it is not known.
     """
 
-    def __init__(
-        self, numerals: str, *, from_document: bool = False, own_place: str = "", site_url: str = ""
-    ) -> None:
+    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "", site_url: str = "") -> None:
         self.own_place = own_place
         self.site_url = site_url
         self.thai = numerals == "thai"

@@ -9,8 +9,7 @@ from fractions import Fraction
 
 from prongsai.thai.columns import columns_of
 from prongsai.thai.dates import BUDDHIST_ERA, FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
-from prongsai.thai.line_breaks import ELLIPSIS, SYLLABLE, find_breaks
-from prongsai.views.speech import Speech
+from prongsai.thai.line_breaks import ELLIPSIS, SYLLABLE, WORD, find_breaks
 
 NO_DATA = "ไม่มีข้อมูล"  # in the place of a figure that is not known; never a zero
 
@@ -120,7 +119,9 @@ class LineChart(Chart):
 
 
 _LINE = 40  # letters that are on a line of a picture on the narrowest telephone
-_NARROW, _WIDE = 38, 88  # columns of letters on a line of that telephone, and of a screen or a sheet of paper
+_NARROW, _WIDE = 270, 660  # pixels of a line on that telephone, and on a screen or, in its smaller letters, on paper
+_THAI, _BLANK, _OTHER = 8.2, 3.8, 7.4  # pixels of a letter; marks above and below take none
+_FULL = 0.7  # of a line, which a name has to fill where it ends with a whole word
 IN_TABLE = "ดูในตาราง"  # in the place of words that a picture has no room for
 
 
@@ -164,11 +165,19 @@ def fitting(text: str, otherwise: str, beside: str = "") -> str:
 
 def shortened_name(name: str, beside: str = "", *, is_wide: bool = False) -> str:
     """A name that shares a line of a picture with another text, as far as it fits; the table has all of it."""
-    room = (_WIDE if is_wide else _NARROW) - columns_of(beside)
-    if columns_of(name) <= room:
+    room = (_WIDE if is_wide else _NARROW) - width_of(beside)
+    if width_of(name) <= room:
         return name
-    ends = (one.at for one in find_breaks(name) if one.rank <= SYLLABLE and columns_of(name[: one.at].rstrip()) < room)
-    return f"{name[: max(ends, default=room)].rstrip()}{ELLIPSIS}"
+    places = [one for one in find_breaks(name) if width_of(f"{name[: one.at].rstrip()}{ELLIPSIS}") <= room]
+    words, syllables = ([one.at for one in places if one.rank <= rank] for rank in (WORD, SYLLABLE))
+    at = words[-1] if words and width_of(name[: words[-1]]) >= room * _FULL else max(syllables, default=1)
+    return f"{name[:at].rstrip()}{ELLIPSIS}"
+
+
+def width_of(text: str) -> float:
+    """The width of a text in a picture (pixels), as a rule."""
+    letters = (letter for letter in text if columns_of(letter))
+    return sum(_BLANK if one == " " else _THAI if "ก" <= one <= "๛" else _OTHER for one in letters)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -238,7 +247,7 @@ class Extent:
 
 @dataclass(frozen=True, kw_only=True)
 class TimelineRow:
-    """One measure: its name as far as a narrow line has room, its period as it is said, and what of that is in the year.
+    """One measure: its name as far as a narrow line has room, its period as said, and what of that is in the year.
 
     `name` is as much of it as a wide line has room for.
     """

@@ -122,10 +122,10 @@ def _signs(rows: tuple[TimelineRow, ...]) -> Iterator[Sign]:
 
 def _notes(year: FiscalYear, rows: tuple[TimelineRow, ...], speech: Speech) -> Iterator[str]:
     """Periods that go beyond the year or have no bar, and a date of the data outside the year."""
-    beyond = [f"{row.label} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
+    beyond = [f"{row.name} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
     if beyond:
         yield f"ลูกศรที่ขอบแผนภูมิหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: {', '.join(beyond)}"
-    without = [row.label for row in rows if not row.extent.is_drawn]
+    without = [row.name for row in rows if not row.extent.is_drawn]
     if without:
         what = "เดือนที่อ่านได้" if year.is_stated else "เดือนหรือปีที่อ่านได้"
         yield f"ไม่มีแถบเพราะเอกสารไม่ได้ระบุ{what}: {', '.join(without)}"

@@ -148,7 +148,11 @@ def indicator_chart(results: Results, number: str, speech: Speech) -> LineChart 
         sentences=(_said(series, shown, speech),),
         table="over-years",
         signs=(Sign(kind="aim", text=f"ค่าเป้าหมาย {words}"),) if stated else (),
-        notes=(*_start_note(start, speech), *_older_note(results, shown, speech), *_stated_twice(results, shown, number, speech)),
+        notes=(
+            *_start_note(start, speech),
+            *_older_note(results, shown, speech),
+            *_stated_twice(results, shown, number, speech),
+        ),
         columns=tuple(map(speech.digits, shown)),
         scale=_scale_from(start, speech, only_ends=False),
         series=(series,),
