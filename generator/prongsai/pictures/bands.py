@@ -87,11 +87,16 @@ def draw_bands(chart: LineChart, frame: Frame) -> Iterator[str]:
     yield from _names(chart, frame)
 
 
+def bounds_at_the_left(chart: LineChart, frame: Frame) -> dict[float, str]:
+    """The names of short levels with their bounds, by their heights."""
+    named = (band for band in _named_at_the_left(chart) if band.lowest > frame.start)
+    return {frame.down(band.lowest): f"{band.name} {band.bound}" for band in named}
+
+
 def _names(chart: LineChart, frame: Frame) -> Iterator[str]:
-    """A name is just above the lower edge of its band."""
-    for band in _named_at_the_left(chart):
-        if band.lowest > frame.start:
-            yield svg.text(0, frame.down(band.lowest) + 0.3, f"{band.name} {band.bound}", "q")
+    """A short name is at the lower edge of its band, a long one just above it."""
+    for y, words in bounds_at_the_left(chart, frame).items():
+        yield svg.text(0, y + 0.3, words, "q")
     for band in _named_at_the_right(chart):
         lines, base = _lines(band), frame.down(max(band.lowest, frame.start)) - 0.3
         for nth, line in enumerate(reversed(lines)):

@@ -28,7 +28,13 @@ def render_figure(chart: Chart) -> str:
         details=f"{TABLE}{chart.table}",
     )
     kind = ' data-of="years"' if isinstance(chart, LineChart) else ""
-    parts = (f'<figure class="ps-figure"{kind}>{caption}', _signs(chart.signs), drawn, *map(_note, chart.notes), "</figure>")
+    parts = (
+        f'<figure class="ps-figure"{kind}>{caption}',
+        _signs(chart.signs),
+        drawn,
+        *map(_note, chart.notes),
+        "</figure>",
+    )
     return "\n".join(part for part in parts if part)
 
 

@@ -52,6 +52,7 @@ _LOOKS = {
     "printed": f'fill="#d5e3e7" stroke="{_BAR}" stroke-width="1.5" stroke-dasharray="1.5 3"',
     "silent": 'fill="#e3ebed" stroke="#6b7275" stroke-width="1.5" stroke-dasharray="1.5 3"',
     "in-done": f'fill="{_PAPER}"',
+    "in-bar": f'fill="{_PAPER}"',
     "in": f'fill="{_PAPER}"',
 }
 _CLASS = re.compile(r' class="([^"]*)"')

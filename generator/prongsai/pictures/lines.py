@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from prongsai.pictures import svg
-from prongsai.pictures.bands import Frame, draw_bands, frame_of
+from prongsai.pictures.bands import Frame, bounds_at_the_left, draw_bands, frame_of
 from prongsai.pictures.svg import Drawing
 from prongsai.views.charts import NO_DATA, LineChart, Series
 
@@ -17,6 +17,7 @@ NAME, AIR, GAP, FOOT = 1.2, 1.4, 1.2, 0.8  # em: a panel's name, room for a figu
 DOT = 0.34
 LABELLED = 4  # years that all have room for their figure on a telephone; of more every second has it, the last too
 _ABOVE, _BELOW, _DEEP, _BESIDE = -0.6, 1.45, 1.25, 2.2  # em, em, em, and per cent to the side
+_APART = 1.1  # em between the base lines of words at the same side
 
 
 def draw_lines(chart: LineChart) -> Drawing:
@@ -39,11 +40,12 @@ def draw_lines(chart: LineChart) -> Drawing:
 def _panel(chart: LineChart, series: Series, frame: Frame, *, is_first: bool) -> Iterator[str]:
     if is_first:
         yield from draw_bands(chart, frame)
-    ends = (chart.scale[0], chart.scale[-1])
+    ends, named = (chart.scale[0], chart.scale[-1]), bounds_at_the_left(chart, frame) if is_first else ()
     for value, words in chart.scale if is_first else ends:
         y = frame.down(value)
         yield svg.line((frame.left, y), (frame.right, y), "grid")
-        yield svg.text(0, y + 0.3, words, "q")
+        if all(abs(y - other) > _APART for other in named):
+            yield svg.text(0, y + 0.3, words, "q")
     goals = chart.goals if is_first else ()
     for nth, goal in enumerate(goals):
         if goal is not None:
@@ -79,14 +81,17 @@ def _joined(series: Series, frame: Frame, goals: Sequence[Decimal | None]) -> It
         if len(spots) <= LABELLED or (last - nth) % 2 == 0:
             goal = goals[nth] if goals else None
             aim = frame.down(goal) if goal is not None else None
-            yield _label(spot, spots[nth - 1] if nth else None, spots[nth + 1] if nth < last else None, aim)
+            around = spots[nth - 1] if nth else None, spots[nth + 1] if nth < last else None
+            yield _label(spot, around, aim, frame.top + frame.height)
 
 
-def _label(spot: _Spot, before: _Spot | None, after: _Spot | None, aim: float | None) -> str:
+def _label(spot: _Spot, around: tuple[_Spot | None, _Spot | None], aim: float | None, bottom: float) -> str:
     """The figure of a spot where neither the line to a neighbour nor the goal strikes through it."""
-    near = [one for one in (before, after) if one]
+    before, after = around
+    near = [one for one in around if one]
     above_is_free = not any(one.y < spot.y - 1 for one in near) and not _strikes(aim, spot.y + _ABOVE)
     below_is_free = not any(one.y > spot.y + 1 for one in near) and not _strikes(aim, spot.y + _BELOW)
+    below_is_free = below_is_free and spot.y + _BELOW < bottom  # where the years are
     if above_is_free or (not below_is_free and not (before and after)):
         return svg.text(spot.x, spot.y + _ABOVE, spot.words, "m over")
     if below_is_free or not (before and after):
