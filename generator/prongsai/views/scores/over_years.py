@@ -48,10 +48,12 @@ def indicators_over_years(results: Results, numbers: dict[str, Edition], speech:
     return Table("indicators", "คะแนนตัวชี้วัดในแต่ละปี", columns, rows, of=SCORES.name, said=said)
 
 
-def _newest_first(of_years: Iterable[C], compared: Iterable[C]) -> Iterator[C]:
+def _newest_first(of_years: Iterable[C], compared: Iterable[C]) -> list[C]:
     """The newest year first, what that is compared with behind it, and then the years before."""
-    shown = tuple(of_years)[::-1]
-    yield from (*shown[:1], *compared, *shown[1:])
+    shown = list(of_years)
+    shown.reverse()
+    shown[1:1] = compared
+    return shown
 
 
 def _figures(years: list[YearResult], number: str, speech: Speech) -> Iterator[Cell]:
