@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
-from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured, pictured_table
+from prongsai.blocks.block import (
+    Block,
+    Heading,
+    Paragraph,
+    Picture,
+    StatusBar,
+    paragraph,
+    paragraphs,
+    pictured,
+    pictured_table,
+)
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
@@ -112,7 +122,8 @@ def _by_status(scope: Scope, *, is_said: bool = False) -> Iterator[Block]:
     if scope.on_paper or chart is None:
         yield table
     else:
-        yield Picture(_without_neither(chart) if is_said else chart, table)
+        yield StatusBar(chart)  # with every figure in words, so that this page of long tables stays light
+        yield from paragraphs(() if is_said else chart.notes, "aside")
 
 
 def _without_neither(chart: StackChart) -> StackChart:

@@ -20,7 +20,7 @@ from prongsai.thai.text import clean_text
 _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<p class="ps-madefrom">.*?</p>|<section class="ps-ask.*?</section>|<b aria-hidden="true">.*?</b>'
-    r'|<ul class="ps-use">.*?</ul>|(?<=ps-figures">)<summary>.*?</summary>',
+    r'|<p class="ps-use">.*?</p>|(?<=ps-figures">)<summary>.*?</summary>',
     re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

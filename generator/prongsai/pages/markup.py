@@ -33,7 +33,7 @@ _SIZE = 7  # characters of the size of a file
 _MARKED = 10  # columns that the style sheet can tell by their place
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 FIGURES, FILES_ALONE = "ตารางตัวเลขและดาวน์โหลด", "ดาวน์โหลดแผนภูมินี้"
-ALL_DATA, AS_PICTURE = "ข้อมูลของตารางนี้ทุกปี (CSV)", "แผนภูมินี้เป็นภาพพร้อมที่มา (SVG)"
+ALL_DATA, AS_PICTURE = "ข้อมูลทุกปี (CSV)", "แผนภูมิเป็นภาพพร้อมที่มา"
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
@@ -165,12 +165,9 @@ class Components:
         if data and self.href(data):
             entries.append(f"{self._link(ALL_DATA, data)} {self._size(data)}".strip())
         if self.href(path):
-            entries.append(self._link(AS_PICTURE, path))
-            if self.site_url:
-                address = escape(f"{self.site_url}{quote(path, safe='/')}")
-                entries.append(f'ที่อยู่ของภาพสำหรับนำไปแสดงที่อื่น <code class="ps-address">{address}</code>')
-        listed = "".join(f"<li>{one}</li>" for one in entries)
-        return f'<ul class="ps-use">{listed}</ul>' if listed else ""
+            whole = f"{self.site_url}{quote(path, safe='/')}" if self.site_url else path
+            entries.append(f"{AS_PICTURE} {self._link(whole, path)}")
+        return f'<p class="ps-use">{"<br>".join(entries)}</p>' if entries else ""
 
     def bar(self, chart: StackChart | None) -> Markup:
         """The bar of a picture alone, with each status and its count in words below it."""

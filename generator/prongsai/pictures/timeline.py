@@ -30,9 +30,9 @@ def draw_timeline(chart: TimelineChart) -> Drawing:
 
 
 def _lines(chart: TimelineChart, head: float, below: float) -> Iterator[str]:
-    """The months: lines next to the bars, which leave the words between them alone."""
+    """The first and the third quarter: lines next to the bars, which leave the words between them alone."""
     dashes = (THICK + 2 * OVER, ROW - THICK - 2 * OVER)
-    for place, _ in chart.months[1:]:
+    for place, _ in chart.months[3::6]:
         yield svg.line((place, head + UPPER - OVER), (place, below), "grid", dashes=dashes)
 
 
@@ -61,10 +61,7 @@ def _months(chart: TimelineChart, y: float) -> Iterator[str]:
 
 
 def _row(row: TimelineRow, top: float) -> Iterator[str]:
-    narrow = row.label != row.name  # as much of the name as a telephone has room for
-    yield svg.text(0, top + NAME, row.name, "wide" if narrow else "")
-    if narrow:
-        yield svg.text(0, top + NAME, row.label, "narrow")
+    yield svg.text(0, top + NAME, row.label)
     yield svg.text(0, top + WORDS, row.figure, "q period")
     for span in row.extent.spans:
         left, gap = float(span.start), GAP if len(row.extent.spans) > 1 else 0

@@ -1,6 +1,5 @@
 """Positions in the pictures of measures: parts that fill their bar, bars under their words, marks on top."""
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -168,14 +167,6 @@ def test_long_timelines_name_the_months_twice():
     """The months are at the foot too for whoever has scrolled past the head of thirty rows."""
     words = [len(tree_of(timeline(*[Extent()] * rows)).findall("text")) - 2 * rows for rows in (8, 30)]
     assert words == [14, 26]
-
-
-def test_a_long_name_has_a_form_for_each_width():
-    """As much as a telephone has room for, and as much as a wide screen has; the style sheet shows one of them."""
-    row = TimelineRow(label="ก…", name="กข", figure="ป", extent=Extent())
-    tree = tree_of(replace(timeline(Extent()), rows=(row,)))
-    shown = {one.get("class"): one.text for one in tree.findall("text")}
-    assert (shown["wide"], shown["narrow"]) == ("กข", "ก…")
 
 
 def test_thirty_measures_are_light():

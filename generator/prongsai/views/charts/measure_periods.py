@@ -49,7 +49,7 @@ def timeline_chart(year: FiscalYear, speech: Speech) -> TimelineChart | None:
     return TimelineChart(
         key="timeline",
         title=f"แผนภูมิช่วงเวลาดำเนินการใน{speech.fiscal_year(year.year)} (ตุลาคมถึงกันยายน)",
-        sentences=(*(f"{row.name} {row.figure}" for row in rows), *((as_of[1],) if as_of else ())),
+        sentences=(*(f"{row.label} {row.figure}" for row in rows), *((as_of[1],) if as_of else ())),
         table=_table_of(year),
         signs=tuple(_signs(rows)),
         notes=tuple(_notes(year, rows, speech)),
