@@ -34,15 +34,18 @@ def indicators_over_years(results: Results, numbers: dict[str, Edition], speech:
     rows = tuple(
         (
             cell(indicator_phrase(edition, number, speech), head=True),
-            *((_spark(points[number], start, goal),) if has_lines else ()),
-            *_newest_first(_figures(years, number, speech), _compared(years, number, speech)),
+            *_newest_first(
+                _figures(years, number, speech),
+                (*((_spark(points[number], start, goal),) if has_lines else ()), *_compared(years, number, speech)),
+            ),
         )
         for number, edition in numbers.items()
     )
     columns = (
         Head("ตัวชี้วัด"),
-        *((Head("แนวโน้ม"),) if has_lines else ()),
-        *_newest_first(_year_heads(years, speech), _compared_heads(years, speech)),
+        *_newest_first(
+            _year_heads(years, speech), (*((Head("แนวโน้ม"),) if has_lines else ()), *_compared_heads(years, speech))
+        ),
     )
     said = _said(start, goal, speech) if has_lines else ""
     return Table("indicators", "คะแนนตัวชี้วัดในแต่ละปี", columns, rows, of=SCORES.name, said=said)
