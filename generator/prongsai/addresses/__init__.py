@@ -161,6 +161,11 @@ def photo_path(name: str, width: int) -> str:
     return content_path(f"photos/{stem}-{width}{dot}{ending.lower()}")
 
 
+def chart_path(page: str, key: str) -> str:
+    """A chart of a page as a file that others may show."""
+    return Subject("chart", key=f"{page.lstrip('/')}{key}").path
+
+
 def content_path(name: str) -> str:
     """A file of content/ that is published as it is: a mark that means something in an address is escaped."""
     return f"/{name.translate(_ESCAPES)}"

@@ -126,6 +126,8 @@ _TABLE = (
     Kind("data", "/data/{key}", keys=_ANYTHING),
     Kind("document", "/documents/{year}/{key}", origin=_DOCUMENTS, file="{key}", keys=_ANYTHING),
     Kind("documents", "/documents/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
+    # A chart of a page as a file: its name is that of the page with the key of the chart.
+    Kind("chart", "/charts/{key}.svg", origin="data/", keys=_ANYTHING),
     Kind("measure-picture", "/share/{year}/{key}.png"),
     Kind("year-picture", "/share/{year}.png"),
     Kind("picture", "/share/{key}", keys=_ANYTHING),

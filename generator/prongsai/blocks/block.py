@@ -92,9 +92,10 @@ class NextSteps:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture with its name and its remarks; the table with the same figures is a block of its own."""
+    """A picture with its name and its remarks; a `table` with the same figures is folded below it."""
 
     chart: Chart
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,11 @@ def pictured(chart: Chart | None) -> Iterator[Picture]:
         yield Picture(chart)
 
 
+def pictured_table(chart: Chart | None, table: Table) -> Picture | Table:
+    """The picture with the table of its figures folded below it; the table alone where nothing is to be drawn."""
+    return table if chart is None else Picture(chart, table)
+
+
 def explained_notes(figures: Iterable[Notice]) -> Iterator[Note]:
     """The figures above that do not agree, with what the agency says about them."""
     for figure in figures:
@@ -243,6 +249,8 @@ def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
         elif isinstance(block, Fold):
             yield from (block.heading,) if block.heading else ()
             yield from for_paper(block.blocks)
+        elif isinstance(block, Picture) and block.table:
+            yield block.table
         elif not isinstance(block, NextSteps | Picture | StatusBar | Cards | Meanings | Piece):
             yield block
 
@@ -258,6 +266,8 @@ def ids_of(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Heading | Meanings):
             yield from filter(None, (block.id,))
+        elif isinstance(block, Picture) and block.table:
+            yield from ids_of((block.table,))
         elif isinstance(block, Table):
             yield from (cell.anchor for row in block.rows for cell in row if cell.anchor)
         elif isinstance(block, Fold):

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
-from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
+from prongsai.blocks.block import (
+    Block,
+    Heading,
+    Paragraph,
+    Picture,
+    StatusBar,
+    paragraph,
+    paragraphs,
+    pictured,
+    pictured_table,
+)
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_said
@@ -41,8 +51,7 @@ def _whole(scope: Scope) -> Iterator[Block]:
     yield from _by_unit(scope)
     if scope.own.measures:
         yield Heading("ช่วงเวลาดำเนินการ", "timeline")
-        yield from _timeline(scope)
-        yield _periods(scope)
+        yield pictured_table(None if scope.on_paper else timeline_chart(scope.own, scope.speech), _periods(scope))
 
 
 def _measures_path(scope: Scope) -> str:
@@ -123,9 +132,11 @@ def _evidence(scope: Scope) -> Iterator[Block]:
 def _by_status(scope: Scope, *, is_said: bool = False) -> Iterator[Block]:
     """The measures by status; `is_said` where the page has said already what no report means."""
     chart, table = status_picture(scope.own, scope.speech)
-    if not scope.on_paper:
-        yield from pictured(_without_neither(chart) if is_said and chart else chart)
-    yield table
+    if scope.on_paper or chart is None:
+        yield table
+    else:
+        yield StatusBar(chart)  # with every figure in words, so that this page of long tables stays light
+        yield from paragraphs(() if is_said else chart.notes, "aside")
 
 
 def _without_neither(chart: StackChart) -> StackChart:
@@ -138,7 +149,7 @@ def _timeline(scope: Scope) -> Iterator[Picture]:
         yield from pictured(timeline_chart(scope.own, scope.speech))
 
 
-def _periods(scope: Scope) -> Block:
+def _periods(scope: Scope) -> Table:
     if scope.own.follow_up:
         return periods_table(scope.own, scope.speech)
     return measure_tables.measures_table(scope.own, scope.results.site, scope.speech)
@@ -147,12 +158,15 @@ def _periods(scope: Scope) -> Block:
 def _by_unit(scope: Scope) -> Iterator[Block]:
     """The measures of each unit; nothing where no unit is named."""
     drawn, table = units_picture([scope.own], scope.results.site, scope.speech)
+    if not table.rows:
+        return
+    yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
     if drawn is None:
+        yield table
         return
     chart = _without_neither(drawn)
-    yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
-    if not scope.on_paper:
-        yield Picture(chart)
-    yield table
     if scope.on_paper:
+        yield table
         yield from paragraphs(chart.notes, "aside")  # they belong to the picture
+    else:
+        yield Picture(chart, table)

@@ -30,7 +30,7 @@ Line = tuple[Part, ...]
 
 
 def spoken(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, each component and each fold replaced by what it says."""
+    """The blocks, each component and each fold replaced by what it says, and each table apart from its picture."""
     for block in blocks:
         if isinstance(block, Piece):
             yield from spoken(block.says)
@@ -38,6 +38,8 @@ def spoken(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from (block.heading,) if block.heading else ()
             yield paragraph(block.title)
             yield from spoken(block.blocks)
+        elif isinstance(block, Picture) and block.table:
+            yield from (Picture(block.chart), block.table)
         else:
             yield block
 

@@ -15,7 +15,7 @@ from prongsai.blocks.block import (
     Piece,
     paragraph,
     paragraphs,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.strips import headed
@@ -86,8 +86,7 @@ def _indicators(scope: Scope, measure: Measure) -> Iterator[Block]:
         if ways:
             said = f"{indicator_name(edition, number, scope.speech)} {ground_words(ways[0], scope.speech)}"
             yield paragraph(f"{said} เอกสารไม่ได้ระบุ", "aside")
-        yield from pictured(_before_after(scope, number))
-        yield _over_years(scope, number)
+        yield pictured_table(_before_after(scope, number), _over_years(scope, number))
 
 
 def _over_years(scope: Scope, number: str) -> Table:

@@ -21,7 +21,7 @@ from prongsai.blocks.block import (
     link_if_there,
     paragraph,
     paragraphs,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.strips import headed
@@ -220,8 +220,8 @@ def _statuses(scope: Scope) -> Iterator[Block]:
     """The measures by status, where a report knows of one."""
     if scope.own.follow_up:
         picture, table = status_picture(scope.own, scope.speech)
-        yield from pictured(None if scope.on_paper else picture)
-        yield from (table,) if picture or scope.on_paper else ()
+        if table.rows:
+            yield pictured_table(None if scope.on_paper else picture, table)
 
 
 _MOST_TITLES = 3

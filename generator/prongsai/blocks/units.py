@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
@@ -23,8 +22,6 @@ def units_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     """The measures of every unit."""
     years = [result.year for result in results.years.values()]
     picture, table = units_picture(years, results.site, speech, every_unit=True)
-    if not results.site.agency.units and not picture:
-        table = replace(table, rows=())  # a row that counts what no unit carries says nothing
     yield table if table.rows else paragraph(speech.no_data("หน่วยงานผู้รับผิดชอบ"), "absent")
     yield from pictured(picture)
     if lives := tuple(_lives(results.site, speech)):

@@ -14,12 +14,13 @@ from prongsai.blocks.block import (
     Meanings,
     Note,
     Paragraph,
+    Picture,
     explained_notes,
     explanation,
     link,
     link_if_there,
     paragraph,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.scope import Scope
 from prongsai.blocks.strips import headed
@@ -118,8 +119,7 @@ def _indicators(scope: Scope) -> Iterator[Block]:
     picture = scores_chart(scope.result, scope.speech, with_before=False)
     if picture is not None:
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
-        yield from pictured(picture)
-        yield brief_indicators_table(scope.result, scope.speech, with_target=True)
+        yield Picture(picture, brief_indicators_table(scope.result, scope.speech, with_target=True))
 
 
 def _lost(scope: Scope) -> Iterator[Block]:
@@ -132,8 +132,7 @@ def _lost(scope: Scope) -> Iterator[Block]:
         f"ผลรวมของทุกแถวคือส่วนที่คะแนนรวมที่คำนวณทวนขาดจาก {scope.speech.digits(100)} อาจต่างกันเล็กน้อยเพราะการปัดเศษ"
         f"{_by_both_lists(scope)}"
     )
-    yield from pictured(lost_chart(scope.result, scope.speech))
-    yield table
+    yield pictured_table(lost_chart(scope.result, scope.speech), table)
     yield link("ข้อ OIT ที่ไม่ได้คะแนนเต็ม และคะแนนที่ขาดจากระดับถัดไป", f"{_path(scope, 'scores')}#lost")
 
 

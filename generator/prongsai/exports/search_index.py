@@ -21,8 +21,8 @@ from prongsai.thai.text import clean_text
 # What is on every page, is drawn, or repeats what another page says.
 _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
-    r'|<p class="ps-(?:madefrom|strip__action)">.*?</p>|<section class="ps-ask.*?</section>'
-    r'|<b aria-hidden="true">.*?</b>',
+    r'|<p class="ps-(?:madefrom|strip__action|use)">.*?</p>|<section class="ps-ask.*?</section>'
+    r'|<b aria-hidden="true">.*?</b>|(?<=ps-behind">)<summary>.*?</summary>',
     re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -10,6 +10,7 @@ from prongsai.addresses import QUESTIONS_ON_A_PAGE
 from prongsai.analysis.results import Results
 from prongsai.blocks.across import indicator_blocks, indicators_blocks, updates_blocks
 from prongsai.blocks.all_measures import status_blocks
+from prongsai.blocks.block import Picture
 from prongsai.blocks.contact import all_questions_blocks, questions_blocks
 from prongsai.blocks.units import unit_blocks, units_blocks
 from prongsai.ledger.publications import History
@@ -102,7 +103,7 @@ def _units(scope: SiteScope) -> Page:
         f"หน่วยงานใน{scope.agency}และมาตรการที่แต่ละหน่วยงานรับผิดชอบ",
         ("site_config/agency.yml", *scope.made_from("measures")),
         blocks=blocks,
-        states_facts=has_measures and any(isinstance(block, Table) for block in blocks),
+        states_facts=has_measures and any(isinstance(block, Table | Picture) for block in blocks),
     )
 
 

@@ -17,9 +17,10 @@ from prongsai.model.status import LOOKS
 from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pictures.figure import render_bar, render_figure
+from prongsai.pictures.spark import draw_spark
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.charts import Chart, StackChart
-from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
+from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Spark, Table
 from prongsai.views.links.states import Run
 from prongsai.views.open_data.dataset import word_size
 from prongsai.views.speech import Speech
@@ -34,6 +35,8 @@ _MARKED = 10  # columns that the style sheet can tell by their place
 _READ: Mapping[str, tuple[str, ...]] = {"pairs": (), "words": ("ps-stacks",), "figures": ("ps-figures",)}
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")  # not a path of the site: the web, or this page
+FIGURES, FILES_ALONE = "ตารางตัวเลขและดาวน์โหลด", "ดาวน์โหลดแผนภูมินี้"
+ALL_DATA, AS_PICTURE = "ข้อมูลทุกปี (CSV)", "แผนภูมิเป็นภาพพร้อมที่มา"
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
 _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
@@ -74,6 +77,7 @@ class Components:
         self.folder = _steps(path)
         self._top = "../" * len(self.folder)
         self.existing = existing
+        self.site_url = speech.site_url
         self.digits = speech.digits
         self.no_data = speech.no_data
         self.missing = speech.missing().text
@@ -152,9 +156,26 @@ class Components:
             f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
         )
 
-    def picture(self, chart: Chart | None) -> Markup:
-        """A picture with its name, its signs and its remarks; nothing where there is none to show."""
-        return Markup(render_figure(chart) if chart else "")  # noqa: S704  escaped where it is made
+    def picture(self, chart: Chart, table: Table | None = None) -> Markup:
+        """A picture with its name, its signs and its remarks; the table of its figures and its files are folded."""
+        folded = "\n".join(filter(None, (self.table(table) if table else "", self._files(chart, table))))
+        drawn = render_figure(chart)
+        if folded:
+            name = FIGURES if table else FILES_ALONE
+            drawn += f'\n<details class="ps-details ps-behind"><summary>{name}</summary>\n{folded}\n</details>'
+        return Markup(drawn)  # noqa: S704  escaped where it is made
+
+    def _files(self, chart: Chart, table: Table | None) -> str:
+        """The data behind a table, and its picture with the address to copy, as far as they are made."""
+        data = addresses.open_table_path(table.of) if table and table.of else ""
+        path = addresses.chart_path(self.path, chart.key)
+        entries = []
+        if data and self.href(data):
+            entries.append(f"{self._link(ALL_DATA, data)} {self._size(data)}".strip())
+        if self.href(path):
+            whole = f"{self.site_url}{quote(path, safe='/')}" if self.site_url else path
+            entries.append(f"{AS_PICTURE} {self._link(whole, path)}")
+        return f'<p class="ps-use">{"<br>".join(entries)}</p>' if entries else ""
 
     def bar(self, chart: StackChart | None) -> Markup:
         """The bar of a picture alone, with each status and its count in words below it."""
@@ -182,6 +203,8 @@ class Components:
         return f'<a href="{_code_address(address)}"{css}>{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
+        if isinstance(phrase, Spark):
+            return draw_spark(phrase)
         if phrase.kind == "size":
             return self._size(phrase.href)
         if phrase.kind == "if-there" and not self.href(phrase.href):

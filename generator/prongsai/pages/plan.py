@@ -150,7 +150,12 @@ def speech_of(results: Results) -> Speech:
     """The speech of this site for its values."""
     options = results.site.options
     own = own_place(known(results.site.agency.name) or "")
-    return Speech(options.numerals, from_document=options.from_document, own_place=own)
+    return Speech(
+        options.numerals,
+        from_document=options.from_document,
+        own_place=own,
+        site_url=(options.site_url or "").rstrip("/"),
+    )
 
 
 Share = Callable[[Sequence[int], Callable[[int], tuple[Page, ...]]], list[tuple[Page, ...]]]

@@ -149,7 +149,7 @@ _WRITERS: dict[type, Callable[[Any, Components], Segment | str]] = {
     Table: lambda block, ui: ui.table(block),
     Strip: _strip,
     NextSteps: _next_steps,
-    Picture: lambda block, ui: ui.picture(block.chart),
+    Picture: lambda block, ui: ui.picture(block.chart, block.table),
     StatusBar: lambda block, ui: ui.bar(block.chart),
     Note: _note,
     Cards: _cards,

@@ -18,6 +18,18 @@ class Phrase:
 
 
 @dataclass(frozen=True)
+class Spark(Phrase):
+    """A small line of the figures of a row, drawn on pages alone: the row says the same in its cells.
+
+    `points` are the years in their order, on a scale from `start` to 100 points; `goal` is the newest target.
+    """
+
+    points: tuple[Decimal | None, ...] = ()
+    start: Decimal = Decimal(0)
+    goal: Decimal | None = None
+
+
+@dataclass(frozen=True)
 class Bullet:
     """One point of a list, with points below it."""
 

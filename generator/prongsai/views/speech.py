@@ -21,10 +21,14 @@ from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 
 
 class Speech:
-    """Words values with the numerals that the site has chosen; `own_place` is the agency's name without its kind."""
+    """Words values with the numerals that the site has chosen; `own_place` is the agency's name without its kind.
 
-    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "") -> None:
+    `site_url` is the address of the site without a stroke at its end; empty where it is not known.
+    """
+
+    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "", site_url: str = "") -> None:
         self.own_place = own_place
+        self.site_url = site_url
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
@@ -32,7 +36,7 @@ class Speech:
         return isinstance(other, Speech) and vars(self) == vars(other)
 
     def __hash__(self) -> int:
-        return hash((self.own_place, self.thai, self.unknown))
+        return hash((self.own_place, self.site_url, self.thai, self.unknown))
 
     @property
     def from_document(self) -> bool:

@@ -39,6 +39,7 @@ from prongsai.pipeline.content.owners import (
 )
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
+from prongsai.pipeline.planning.chart_files import chart_files
 from prongsai.pipeline.planning.data_files import DataFiles, Make, calendar_files, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Made, Planned, below_content, encoded
 from prongsai.pipeline.planning.search_engines import SearchEngines
@@ -145,14 +146,19 @@ class _Site:
 
     @cached_property
     def feeds(self) -> Mapping[str, Make]:
-        """The makers of the feeds and of the calendars of units, by their addresses."""
+        """The makers of what belongs to pages, by their addresses: feeds, calendars of units, and charts as files."""
         calendars = calendar_files(self.results, self.store, self.pages, self.published)
-        return {**calendars, **feed_files(self.results, self.history, self.pages)}
+        return {**calendars, **feed_files(self.results, self.history, self.pages), **self.charts}
 
     def make_data(self) -> dict[str, bytes]:
         """The files for machines, by their addresses."""
         made = {**self.begun(), **{path: make() for path, make in self.feeds.items()}}
         return {path: encoded(one) for path, one in made.items()}
+
+    @cached_property
+    def charts(self) -> Mapping[str, Make]:
+        """The makers of the charts of pages as files."""
+        return chart_files(self.results, self.pages, self.published)
 
     @cached_property
     def given(self) -> frozenset[str]:
