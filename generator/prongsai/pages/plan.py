@@ -16,7 +16,6 @@ from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.model.recorder import Keeper
-from prongsai.model.stated import known
 from prongsai.pages.across_pages import (
     plan_across_pages,
     plan_question_pages,
@@ -28,7 +27,6 @@ from prongsai.pages.across_pages import (
 from prongsai.pages.head import cards_of, with_picture
 from prongsai.pages.link_pages import plan_link_pages
 from prongsai.pages.page import Page
-from prongsai.pages.render import own_place
 from prongsai.pages.scopes import SECTIONS, SiteScope, YearScope, noted_site, noted_year
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.site_pages import plan_data_pages, plan_site_pages
@@ -148,8 +146,7 @@ def _is_known(page: Page, scope: SiteScope) -> bool:
 def speech_of(results: Results) -> Speech:
     """The speech of this site for its values."""
     options = results.site.options
-    own = own_place(known(results.site.agency.name) or "")
-    return Speech(options.numerals, from_document=options.from_document, own_place=own)
+    return Speech(options.numerals, from_document=options.from_document)
 
 
 def plan_pages(  # noqa: PLR0913  each is a part of what is known of a site

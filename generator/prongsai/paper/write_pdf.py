@@ -16,6 +16,7 @@ from prongsai.paper.columns import column_shares, is_short
 from prongsai.paper.content import Paper, has_own_marks, merge_runs
 from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
+from prongsai.thai.unbroken import keep_whole
 
 STYLES = "print.css"
 
@@ -36,7 +37,7 @@ def render_html(document: Paper, *, tight: bool = False) -> str:
     template = _environment().get_template("document.html.j2")
     blocks = [(type(block).__name__, block) for block in document.blocks]
     merge = partial(merge_runs, site_url=document.site_url)
-    return template.render(
+    written = template.render(
         document=document,
         tight=tight,
         blocks=blocks,
@@ -46,6 +47,8 @@ def render_html(document: Paper, *, tight: bool = False) -> str:
         shares=partial(column_shares, document=document),
         qr=draw_svg(document.url) if document.url else "",
     )
+    head, mark, body = written.partition("<body ")
+    return f"{head}{mark}{keep_whole(body, document.agency)}"
 
 
 def read_styles() -> str:

@@ -112,7 +112,7 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
-        "title": list(_title_parts(site.options.title, speech.own_place)),
+        "title": list(_title_parts(site.options.title)),
         "notice": notice_of(site, speech),
         "preview": PREVIEW if site.for_officer else "",
         "base_path": _folder_address(site.options.base_path),
@@ -126,14 +126,11 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     }
 
 
-def _title_parts(title: str, own: str) -> Iterator[Json]:
-    """The title for the header: the agency's own name, which no line breaks, and what narrow screens leave out."""
+def _title_parts(title: str) -> Iterator[Json]:
+    """The title for the header, apart from what narrow screens leave out."""
     before, bracket, behind = title.partition(" (")
-    for at, text in enumerate(before.split(own) if own else [before]):
-        if at:
-            yield {"kind": "whole", "text": own}
-        if text:
-            yield {"kind": "plain", "text": text}
+    if before:
+        yield {"kind": "plain", "text": before}
     if bracket:
         yield {"kind": "beside", "text": f"{bracket}{behind}"}
 

@@ -21,10 +21,9 @@ from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 
 
 class Speech:
-    """Words values with the numerals that the site has chosen; `own_place` is the agency's name without its kind."""
+    """Words values with the numerals that the site has chosen."""
 
-    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "") -> None:
-        self.own_place = own_place
+    def __init__(self, numerals: str, *, from_document: bool = False) -> None:
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
@@ -32,7 +31,7 @@ class Speech:
         return isinstance(other, Speech) and vars(self) == vars(other)
 
     def __hash__(self) -> int:
-        return hash((self.own_place, self.thai, self.unknown))
+        return hash((self.thai, self.unknown))
 
     @property
     def from_document(self) -> bool:

@@ -1,0 +1,71 @@
+"""Words that no line breaks: those of the field, the agency's own name, and the steps of addresses.
+
+Browsers and printers break Thai by dictionaries of their own, which part หน่วยงาน into หน่วย and งาน.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from prongsai.thai.agency_names import kind_and_place
+from prongsai.thai.columns import columns_of
+
+# Words of the field that the dictionary of a browser was seen to part; those that it keeps whole need no mark.
+WORDS = (
+    "หน่วยงาน",
+    "งบประมาณ",
+    "ปีงบประมาณ",
+    "ตัวชี้วัด",
+    "การเปิดเผย",
+    "เป้าหมาย",
+    "ค่าเป้าหมาย",
+    "ผู้รับผิดชอบ",
+    "ดำเนินการ",
+    "คะแนนรวม",
+    "แบบวัด",
+)
+_LEAST, _MOST = 4, 24  # letters: a shorter name is one syllable, a longer one does not fit a line of a narrow screen
+_ADDRESS = r"https?:(?://|(?:&#47;){2})[^\s<>\"']*/[^\s<>\"']*"
+# What is no running text: pictures, scripts, choices of a form, and tags with their attributes.
+_ASIDE = (
+    r"<(?:(svg|script|style|title|textarea|option|pre)\b.*?</\1>"
+    r"|[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>)"
+)
+_STEPS = re.compile(r"\Ahttps?:(?://|(?:&#47;){2})[^/]*/|[^/]*/|[^/]+")
+
+
+def keep_whole(html: str, agency: str = "") -> str:
+    """HTML in which words of the field and the name of an agency are marked, and addresses break at slashes.
+
+    Of a long name the place in it is marked. What is no running text stays as it is.
+    """
+    return _words_of(agency).sub(_mark, html)
+
+
+@lru_cache(maxsize=64)
+def _words_of(agency: str) -> re.Pattern[str]:
+    """Finds addresses, the longest of the words and names at a place, and what is no running text."""
+    place = (kind_and_place(agency) or ("", ""))[1]
+    names = (name for name in (agency, place) if len(name) >= _LEAST and columns_of(name) <= _MOST)
+    found = sorted({*names, *WORDS}, key=len, reverse=True)
+    words = "|".join(map(re.escape, found))
+    return re.compile(f"{_ASIDE}|(?P<word>{words})|(?P<address>{_ADDRESS})", re.DOTALL)
+
+
+def _mark(found: re.Match[str]) -> str:
+    if found.lastgroup == "word":
+        return _whole(found[0])
+    return _in_steps(found[0]) if found.lastgroup == "address" else found[0]
+
+
+def _whole(text: str) -> str:
+    return f'<span class="ps-whole">{text}</span>'
+
+
+def _in_steps(address: str) -> str:
+    """An address that may be parted behind each slash of its path and, where a step fits a line, nowhere else."""
+    return "<wbr>".join(
+        _whole(step) if len(step) <= _MOST and ("-" in step or "?" in step) else step
+        for step in _STEPS.findall(address)
+    )
