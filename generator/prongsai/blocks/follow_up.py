@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
 from prongsai.blocks.scope import Scope
@@ -40,6 +41,8 @@ def follow_up_blocks(scope: Scope) -> Iterator[Block]:
         yield Heading("ช่วงเวลาดำเนินการ", "timeline")
         yield from _timeline(scope)
         yield _periods(scope)
+    if own is not None:
+        yield from approval_blocks(own, scope)
 
 
 def _measures_path(scope: Scope) -> str:

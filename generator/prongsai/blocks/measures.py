@@ -11,6 +11,7 @@ from prongsai.analysis.own_answers import element_on
 from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
@@ -168,6 +169,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     yield from text_sections(own.sections, "measures", "after")
     yield from paragraphs(own.closing)
     yield from titled_attachments(own.attachments, scope)
+    yield from approval_blocks(own, scope)
 
 
 _MOST_TITLES = 3

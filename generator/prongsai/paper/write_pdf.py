@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import base64
 import io
 import logging
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prongsai import paths
 from prongsai.paper.columns import column_shares, is_short
-from prongsai.paper.content import Paper, has_own_marks, merge_runs
+from prongsai.paper.content import Emblem, Paper, has_own_marks, merge_runs
 from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
 from prongsai.thai.unbroken import keep_whole
@@ -46,9 +47,16 @@ def render_html(document: Paper, *, tight: bool = False) -> str:
         is_short=partial(is_short, document=document),
         shares=partial(column_shares, document=document),
         qr=draw_svg(document.url) if document.url else "",
+        emblem=_as_data(document.emblem) if document.emblem else "",
     )
     head, mark, body = written.partition("<body ")
     return f"{head}{mark}{keep_whole(body, document.agency)}"
+
+
+def _as_data(emblem: Emblem) -> str:
+    """An emblem as the address of its own bytes."""
+    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(emblem.ending, emblem.ending)
+    return f"data:image/{kind};base64,{base64.b64encode(emblem.data).decode()}"
 
 
 def read_styles() -> str:

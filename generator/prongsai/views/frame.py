@@ -12,6 +12,7 @@ from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.content import Phrase
+from prongsai.views.dress import logo_path
 from prongsai.views.lifetimes import word_successor
 from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
@@ -114,6 +115,8 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
         "agency": known(site.agency.name) or site.options.title,
         "title": list(_title_parts(site.options.title)),
         "notice": notice_of(site, speech),
+        "colour": site.options.colour or "",
+        "logo": logo_path(site).lstrip("/"),
         "preview": PREVIEW if site.for_officer else "",
         "base_path": _folder_address(site.options.base_path),
         "numerals": "thai" if speech.thai else "arabic",
