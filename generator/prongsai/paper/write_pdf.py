@@ -50,7 +50,7 @@ def render_html(document: Paper, *, tight: bool = False) -> str:
         emblem=_as_data(document.emblem) if document.emblem else "",
     )
     head, mark, body = written.partition("<body ")
-    return f"{head}{mark}{keep_whole(body, document.agency)}"
+    return f"{head}{mark}{keep_whole(body, document.agency, on_paper=True)}"
 
 
 def _as_data(emblem: Emblem) -> str:

@@ -12,45 +12,46 @@ from prongsai.thai.agency_names import kind_and_place
 from prongsai.thai.columns import columns_of
 
 # Words of the field that the dictionary of a browser was seen to part; those that it keeps whole need no mark.
-WORDS = (
-    "หน่วยงาน",
-    "งบประมาณ",
-    "ปีงบประมาณ",
-    "ตัวชี้วัด",
-    "การเปิดเผย",
-    "เป้าหมาย",
-    "ค่าเป้าหมาย",
-    "ผู้รับผิดชอบ",
-    "ดำเนินการ",
-    "คะแนนรวม",
-    "แบบวัด",
-)
+_ON_SCREEN = ("หน่วยงาน", "(?<!ปี)งบประมาณ", "ตัวชี้วัด", "การเปิดเผย", "ค่าเป้าหมาย", "ผู้รับผิดชอบ", "คะแนนรวม")
+# The dictionary by which PDF is laid out parts these too.
+_ON_PAPER = (*_ON_SCREEN, "ปีงบประมาณ", "ดำเนินการ", "เป้าหมาย", "แบบวัด")
 _LEAST, _MOST = 4, 24  # letters: a shorter name is one syllable, a longer one does not fit a line of a narrow screen
 _ADDRESS = r"https?:(?://|(?:&#47;){2})[^\s<>\"']*/[^\s<>\"']*"
-# What is no running text: pictures, scripts, choices of a form, and tags with their attributes.
+# What is no running text: pictures, scripts, choices of a form, and tags with their attributes. The first word of a
+# block is at the start of a line, where nothing is parted: it goes with the tag, since every mark makes pages heavier.
 _ASIDE = (
     r"<(?:(svg|script|style|title|textarea|option|pre)\b.*?</\1>"
+    r"|(?:li|p|dt|dd|h[1-6]|caption|summary|div)(?:\s[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*)?>(?:{words})?"
     r"|[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>)"
 )
 _STEPS = re.compile(r"\Ahttps?:(?://|(?:&#47;){2})[^/]*/|[^/]*/|[^/]+")
+# Of a page its article, and the title in its bar; the menu and the foot have lines of few words.
+_READ = re.compile(r"<article\b.*?</article>|<div class=\"md-header__title\">.*?</header>", re.DOTALL)
+_START, _END = "<i class=w>", "</i>"  # the shortest there is: a page has hundreds
 
 
-def keep_whole(html: str, agency: str = "") -> str:
+def keep_whole(html: str, agency: str = "", *, on_paper: bool = False) -> str:
     """HTML in which words of the field and the name of an agency are marked, and addresses break at slashes.
 
     Of a long name the place in it is marked. What is no running text stays as it is.
     """
-    return _words_of(agency).sub(_mark, html)
+    return _words_of(agency, on_paper).sub(_mark, html)
+
+
+def keep_page_whole(html: str, agency: str) -> str:
+    """A finished page with the same in what is read of it line by line."""
+    return _READ.sub(lambda part: keep_whole(part[0], agency), html)
 
 
 @lru_cache(maxsize=64)
-def _words_of(agency: str) -> re.Pattern[str]:
+def _words_of(agency: str, on_paper: bool) -> re.Pattern[str]:
     """Finds addresses, the longest of the words and names at a place, and what is no running text."""
     place = (kind_and_place(agency) or ("", ""))[1]
     names = (name for name in (agency, place) if len(name) >= _LEAST and columns_of(name) <= _MOST)
-    found = sorted({*names, *WORDS}, key=len, reverse=True)
-    words = "|".join(map(re.escape, found))
-    return re.compile(f"{_ASIDE}|(?P<word>{words})|(?P<address>{_ADDRESS})", re.DOTALL)
+    found = sorted({*map(re.escape, names), *(_ON_PAPER if on_paper else _ON_SCREEN)}, key=len, reverse=True)
+    words = "|".join(found)
+    aside = _ASIDE.replace("{words}", words)
+    return re.compile(f"{aside}|(?P<word>{words})|(?P<address>{_ADDRESS})", re.DOTALL)
 
 
 def _mark(found: re.Match[str]) -> str:
@@ -60,7 +61,7 @@ def _mark(found: re.Match[str]) -> str:
 
 
 def _whole(text: str) -> str:
-    return f'<span class="ps-whole">{text}</span>'
+    return f"{_START}{text}{_END}"
 
 
 def _in_steps(address: str) -> str:

@@ -8,7 +8,7 @@ from prongsai.views.speech import Speech
 
 
 def approval_facts(approval: Approval, speech: Speech) -> tuple[NamedFact, ...]:
-    """Who approved it, when, by which letter, and the code of the signed paper; nothing before it is approved."""
+    """The office, the day, the letter and the code of the signed paper; nothing before the document is approved."""
     if approval.day is None:
         return ()
     found = {

@@ -2,12 +2,12 @@
 
 import pytest
 
-from prongsai.thai.unbroken import keep_whole
+from prongsai.thai.unbroken import keep_page_whole, keep_whole
 
 AGENCY = "เทศบาลตำบลเมืองแกลง"
-WHOLE = f'<span class="ps-whole">{AGENCY}</span>'
-PLACE = '<span class="ps-whole">เมืองแกลง</span>'
-UNIT = '<span class="ps-whole">หน่วยงาน</span>'
+WHOLE = f"<i class=w>{AGENCY}</i>"
+PLACE = "<i class=w>เมืองแกลง</i>"
+UNIT = "<i class=w>หน่วยงาน</i>"
 
 
 @pytest.mark.parametrize(
@@ -31,18 +31,18 @@ def test_words_and_names_are_kept_in_one_piece(body, expected):
 
 @pytest.mark.parametrize(
     ("word", "text"),
-    [("ปีงบประมาณ", "ประจำปีงบประมาณ"), ("ค่าเป้าหมาย", "เทียบค่าเป้าหมาย"), ("ดำเนินการ", "การดำเนินการตาม")],
+    [("ปีงบประมาณ", "ประจำปีงบประมาณ"), ("ค่าเป้าหมาย", "เทียบค่าเป้าหมาย"), ("เป้าหมาย", "ตามเป้าหมาย")],
 )
 def test_the_longest_word_is_kept(word, text):
     """A word within a longer one is not marked by itself."""
-    assert keep_whole(text) == text.replace(word, f'<span class="ps-whole">{word}</span>')
+    assert keep_whole(text, on_paper=True) == text.replace(word, f"<i class=w>{word}</i>")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("https:&#47;&#47;ita.go.th/2567/oit/o42/ ", "https:&#47;&#47;ita.go.th/<wbr>2567/<wbr>oit/<wbr>o42/ "),
-        ("https://a.go.th/f/by-unit/", 'https://a.go.th/<wbr>f/<wbr><span class="ps-whole">by-unit/</span>'),
+        ("https://a.go.th/f/by-unit/", "https://a.go.th/<wbr>f/<wbr><i class=w>by-unit/</i>"),
         ('<a href="https://a.go.th/b/c/">ดู</a>', '<a href="https://a.go.th/b/c/">ดู</a>'),
         ("https://a.go.th", "https://a.go.th"),
     ],
@@ -66,5 +66,20 @@ def test_addresses_break_at_slashes(text, expected):
 )
 def test_a_line_of_a_phone_holds_what_is_never_broken(agency, whole):
     """A name is marked whole where it fits, else the place in it, else nothing."""
-    marked = f'<span class="ps-whole">{whole}</span>'
-    assert keep_whole(f"<p>{agency}</p>", agency) == f"<p>{agency.replace(whole, marked) if whole else agency}</p>"
+    marked = f"<i class=w>{whole}</i>"
+    assert keep_whole(f"ของ{agency}", agency) == f"ของ{agency.replace(whole, marked) if whole else agency}"
+
+
+def test_what_is_never_parted_is_not_marked():
+    """The first word of a block, and ปีงบประมาณ, which browsers keep whole: each mark makes a page heavier."""
+    html = '<p class="a">หน่วยงาน</p><p>งบประมาณ ปีงบประมาณ</p>'
+    assert keep_whole(html) == html
+    assert keep_whole("<td>หน่วยงาน</td>") == "<td><i class=w>หน่วยงาน</i></td>"  # narrower than the word
+    assert keep_whole("<td>ของหน่วยงาน</td>") == "<td>ของ<i class=w>หน่วยงาน</i></td>"
+
+
+def test_a_page_is_marked_where_it_is_read_line_by_line():
+    """Its article and its title; not the head, the menu and the foot."""
+    read = "<article>ในหน่วยงาน</article>"
+    page = f"<title>ในหน่วยงาน</title><nav>ในหน่วยงาน</nav>{read}<footer>ในหน่วยงาน</footer>"
+    assert keep_page_whole(page, "") == page.replace(read, "<article>ใน<i class=w>หน่วยงาน</i></article>")

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from prongsai.engines.engine import BARE, NO_ARTICLES, Article
 from prongsai.engines.mkdocs.articles import place_articles
 from prongsai.engines.theme import THEME
-from prongsai.thai.unbroken import keep_whole
+from prongsai.thai.unbroken import keep_page_whole
 
 _SITEMAP = "sitemap.xml"
 
@@ -64,11 +64,11 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
 
     def on_post_page(self, output: str, /, *, config: MkDocsConfig, **_: object) -> str:
         """Before the engine writes a page."""
-        return keep_whole(output, _agency(config))
+        return keep_page_whole(output, _agency(config))
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Before the engine writes a page of the theme, which shows an error."""
-        return keep_whole(output_content, _agency(config)) if template_name.endswith(".html") else output_content
+        return keep_page_whole(output_content, _agency(config)) if template_name.endswith(".html") else output_content
 
 
 def _agency(config: MkDocsConfig) -> str:

@@ -22,7 +22,7 @@ from prongsai.engines.zensical.page_links import FAULTS
 from prongsai.engines.zensical.settings import find_lost, find_unknown, merge_settings
 from prongsai.engines.zensical.work_folder import FOLDER, SETTINGS, lay_out, published_names
 from prongsai.problems import Problem, Where, problem
-from prongsai.thai.unbroken import keep_whole
+from prongsai.thai.unbroken import keep_page_whole
 
 PROGRAM = "zensical"
 NAME = "Zensical"
@@ -104,4 +104,4 @@ def _keep_whole(folder: Path, settings: Mapping[str, Any]) -> None:
     facts = (settings.get("extra") or {}).get("prongsai") or {}
     for page in sorted((folder / "site").rglob("*.html")):
         if not (folder / CONTENT / page.relative_to(folder / "site")).is_file():
-            page.write_text(keep_whole(page.read_text("utf-8"), facts.get("agency", "")), "utf-8")
+            page.write_text(keep_page_whole(page.read_text("utf-8"), facts.get("agency", "")), "utf-8")
