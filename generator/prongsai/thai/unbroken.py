@@ -24,6 +24,7 @@ _ASIDE = (
     r"|(?:li|p|dt|dd|h[1-6]|caption|summary|div)(?:\s[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*)?>(?:{words})?"
     r"|[^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*>)"
 )
+_ENDS, _BEGINS = re.compile("[ก-ูๅ็-๎]"), re.compile("[ก-ฮเ-ไ]")  # a syllable of Thai
 _STEPS = re.compile(r"\Ahttps?:(?://|(?:&#47;){2})[^/]*/|[^/]*/|[^/]+")
 # Of a page its article, and the title in its bar; the menu and the foot have lines of few words.
 _READ = re.compile(r"<article\b.*?</article>|<div class=\"md-header__title\">.*?</header>", re.DOTALL)
@@ -35,7 +36,7 @@ def keep_whole(html: str, agency: str = "", *, on_paper: bool = False) -> str:
 
     Of a long name the place in it is marked. What is no running text stays as it is.
     """
-    return _words_of(agency, on_paper).sub(_mark, html)
+    return _words_of(agency, on_paper).sub(_mark_on_paper if on_paper else _mark, html)
 
 
 def keep_page_whole(html: str, agency: str) -> str:
@@ -58,6 +59,15 @@ def _mark(found: re.Match[str]) -> str:
     if found.lastgroup == "word":
         return _whole(found[0])
     return _in_steps(found[0]) if found.lastgroup == "address" else found[0]
+
+
+def _mark_on_paper(found: re.Match[str]) -> str:
+    """The same with the ends of lines said next to a word: what lays out PDF sees none at the edge of an element."""
+    if found.lastgroup != "word":
+        return _mark(found)
+    before, after = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+    start, end = ("<wbr>" if edge.match(letter) else "" for edge, letter in ((_ENDS, before), (_BEGINS, after)))
+    return f"{start}{_whole(found[0])}{end}"
 
 
 def _whole(text: str) -> str:
