@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.blocks.block import Block, Facts, Heading, Signature, paragraph
+from prongsai.blocks.block import Block, Facts, Heading, Signature, paragraph, paragraphs
 from prongsai.blocks.scope import Scope
 from prongsai.model.analysis import Analysis
 from prongsai.model.facts_code import facts_code
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.measures import Measures
-from prongsai.views.approval import approval_facts, word_code
+from prongsai.views.approval import approval_facts, word_code, word_day
 
 APPROVAL = "การอนุมัติ"
 
@@ -22,10 +22,10 @@ def approval_blocks(document: Analysis | Measures | FollowUp, scope: Scope) -> I
     """
     if document.approved is None:
         return
-    facts = approval_facts(document.approved, scope.speech)
-    if facts:
-        yield Heading(APPROVAL, "approval")
-        yield Facts(facts)
     if scope.on_paper:
         yield Signature(document.approved.by)
+        yield from paragraphs(filter(None, (word_day(document.approved, scope.speech),)), "signed")
         yield paragraph(word_code(facts_code(document)), "signed")
+    elif facts := approval_facts(document.approved, scope.speech):
+        yield Heading(APPROVAL, "approval")
+        yield Facts(facts)

@@ -22,10 +22,16 @@ def approval_facts(approval: Approval, speech: Speech) -> tuple[NamedFact, ...]:
 
 def word_approval(approval: Approval | None, speech: Speech) -> str:
     """นายกเทศมนตรี… อนุมัติเมื่อ ๓๐ กันยายน ๒๕๖๗ ตามหนังสือที่ …; empty before a document is approved."""
-    if approval is None or approval.day is None:
+    day = word_day(approval, speech) if approval else ""
+    return f"{approval.by} {day}" if approval and day else ""
+
+
+def word_day(approval: Approval, speech: Speech) -> str:
+    """อนุมัติเมื่อ ๓๐ กันยายน ๒๕๖๗ ตามหนังสือที่ …; empty before a document is approved."""
+    if approval.day is None:
         return ""
     letter = f" ตามหนังสือที่ {speech.digits(approval.letter)}" if approval.letter else ""
-    return f"{approval.by} อนุมัติเมื่อ {speech.date(approval.day)}{letter}"
+    return f"อนุมัติเมื่อ {speech.date(approval.day)}{letter}"
 
 
 def word_code(code: str) -> str:
