@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.results import YearResult
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -74,6 +75,7 @@ def _whole(scope: Scope) -> Iterator[Block]:
         yield from paragraphs(analysis.recommendations_introduction)
         yield Points(scope.speech.texts(analysis.recommendations))
     yield from section_blocks(analysis.sections, "analysis")
+    yield from approval_blocks(analysis, scope)
 
 
 def _result(scope: Scope) -> Iterator[Block]:

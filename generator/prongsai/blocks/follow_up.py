@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
@@ -52,6 +53,8 @@ def _whole(scope: Scope) -> Iterator[Block]:
     if scope.own.measures:
         yield Heading("ช่วงเวลาดำเนินการ", "timeline")
         yield pictured_table(None if scope.on_paper else timeline_chart(scope.own, scope.speech), _periods(scope))
+    if own is not None:
+        yield from approval_blocks(own, scope)
 
 
 def _measures_path(scope: Scope) -> str:

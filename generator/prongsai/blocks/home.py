@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
+from prongsai.blocks.attached import photo_pieces
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -48,6 +49,7 @@ def home_blocks(results: Results, problems: tuple[Problem, ...], speech: Speech)
     ids = ("standing", "measures") if panels["measures_path"] else ("standing",)
     yield Piece("home-panels", {"assessment": assessment, "explained": explained, **panels}, ids=ids)
     yield Piece("home-doors", _assessed(results, speech))
+    yield from photo_pieces(results.site.options.photos, results.site, speech)
     if news := newest_events(results.site, speech):
         yield Heading("มีอะไรใหม่", "news")
         yield Piece("home-news", {"news": news})

@@ -10,6 +10,7 @@ from prongsai.analysis.measure_says import says_how_reported
 from prongsai.analysis.own_answers import element_on
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.attached import text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
@@ -186,6 +187,7 @@ def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
     yield from text_sections(own.sections, "measures", "after")
     yield from paragraphs(own.closing)
     yield from titled_attachments(own.attachments, scope)
+    yield from approval_blocks(own, scope)
 
 
 def _opening(scope: Scope, own: Measures) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +19,18 @@ Kind = Literal["analysis", "measures", "follow-up", "oit", "memo", "brief", "yea
 
 
 @dataclass(frozen=True)
+class Emblem:
+    """The picture at the head of a document: its ending without the dot, and its bytes."""
+
+    ending: str
+    data: bytes
+
+    def __repr__(self) -> str:
+        """Its kind and a digest: a document is known by what it says of itself."""
+        return f"Emblem({self.ending!r}, {hashlib.sha256(self.data).hexdigest()!r})"
+
+
+@dataclass(frozen=True)
 class Paper:
     """A document of a fiscal year (Buddhist Era), in words its `period`; `page` is the path of the page that says it.
 
@@ -25,7 +38,8 @@ class Paper:
 
     `url` is the permanent address of that page, empty where nobody said where the site will be. `dated` is the date
     as the data states it, in words, or empty. `notice` is on every sheet; `wide` lays the sheets across. `place` is
-    where the agency is, in words, or empty. A book consists of the papers that are its `parts`.
+    where the agency is, in words, or empty. A book consists of the papers that are its `parts`. The `emblem` is at its
+    head: of a letter the emblem of the state, of others the agency's logo.
     """
 
     year: int
@@ -43,6 +57,7 @@ class Paper:
     site_url: str = ""
     place: str = ""
     parts: tuple[Paper, ...] = ()
+    emblem: Emblem | None = None
 
     @property
     def full_title(self) -> str:

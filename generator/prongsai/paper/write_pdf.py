@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import base64
 import io
 import logging
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ from markupsafe import Markup
 
 from prongsai import paths
 from prongsai.paper.columns import column_hundredths, is_across, is_short
-from prongsai.paper.content import Paper, has_own_marks, merge_runs, numbered_headings
+from prongsai.paper.content import Emblem, Paper, has_own_marks, merge_runs, numbered_headings
 from prongsai.paper.fonts import FACES, load_face, repair_map
 from prongsai.paper.qr import draw_svg
+from prongsai.thai.unbroken import keep_whole
 from prongsai.web import is_on_the_web
 
 STYLES = "print.css"
@@ -36,7 +38,7 @@ def _environment() -> Environment:
 def render_html(document: Paper, tight: str = "") -> str:
     """The whole document as HTML, without its styles; `tight` names how its lines are set closer."""
     parts = [(part, numbered_headings(part), _render_part(part, in_book=True)) for part in document.parts]
-    return (
+    written = (
         _environment()
         .get_template("document.html.j2")
         .render(
@@ -47,6 +49,14 @@ def render_html(document: Paper, tight: str = "") -> str:
             qr=draw_svg(document.url) if document.url else "",
         )
     )
+    head, mark, body = written.partition("<body ")
+    return f"{head}{mark}{keep_whole(body, document.agency, on_paper=True)}"
+
+
+def _as_data(emblem: Emblem) -> str:
+    """An emblem as the address of its own bytes."""
+    kind = {"svg": "svg+xml", "jpg": "jpeg"}.get(emblem.ending, emblem.ending)
+    return f"data:image/{kind};base64,{base64.b64encode(emblem.data).decode()}"
 
 
 def _render_part(document: Paper, *, in_book: bool = False) -> Markup:
@@ -66,6 +76,7 @@ def _render_part(document: Paper, *, in_book: bool = False) -> Markup:
             is_across=is_across,
             is_short=partial(is_short, document=document),
             shares=partial(column_hundredths, document=document),
+            emblem=_as_data(document.emblem) if document.emblem else "",
         )
     )
     return Markup(text)  # noqa: S704  the template escapes

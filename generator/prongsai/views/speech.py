@@ -21,13 +21,12 @@ from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 
 
 class Speech:
-    """Words values with the numerals that the site has chosen; `own_place` is the agency's name without its kind.
+    """Words values with the numerals that the site has chosen.
 
     `site_url` is the address of the site without a stroke at its end; empty where it is not known.
     """
 
-    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "", site_url: str = "") -> None:
-        self.own_place = own_place
+    def __init__(self, numerals: str, *, from_document: bool = False, site_url: str = "") -> None:
         self.site_url = site_url
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
@@ -36,7 +35,7 @@ class Speech:
         return isinstance(other, Speech) and vars(self) == vars(other)
 
     def __hash__(self) -> int:
-        return hash((self.own_place, self.site_url, self.thai, self.unknown))
+        return hash((self.site_url, self.thai, self.unknown))
 
     @property
     def from_document(self) -> bool:
