@@ -24,7 +24,6 @@ from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
 from prongsai.model.stated import Absence, known
-from prongsai.views.charts import StackChart
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import NEITHER, status_picture, units_picture
 from prongsai.views.content import Phrase, Table, cell
@@ -142,11 +141,6 @@ def _by_status(scope: Scope, *, is_said: bool = False) -> Iterator[Block]:
         yield from paragraphs(() if is_said else chart.notes, "aside")
 
 
-def _without_neither(chart: StackChart) -> StackChart:
-    """The picture without the note on measures that have no report, which this page says above it."""
-    return replace(chart, notes=tuple(note for note in chart.notes if note != NEITHER))
-
-
 def _timeline(scope: Scope) -> Iterator[Picture]:
     if not scope.on_paper:
         yield from pictured(timeline_chart(scope.own, scope.speech))
@@ -159,17 +153,9 @@ def _periods(scope: Scope) -> Table:
 
 
 def _by_unit(scope: Scope) -> Iterator[Block]:
-    """The measures of each unit; nothing where no unit is named."""
+    """The measures of each unit, whose picture is on the page of the units; nothing where no unit is named."""
     drawn, table = units_picture([scope.own], scope.results.site, scope.speech)
-    if not table.rows:
-        return
-    yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
-    if drawn is None:
+    if table.rows:
+        yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
         yield table
-        return
-    chart = _without_neither(drawn)
-    if scope.on_paper:
-        yield table
-        yield from paragraphs(chart.notes, "aside")  # they belong to the picture
-    else:
-        yield Picture(chart, table)
+        yield from paragraphs((note for note in (drawn.notes if drawn else ()) if note != NEITHER), "aside")

@@ -213,7 +213,8 @@ class Components:
         if phrase.kind == "bold":
             return f"<strong>{text}</strong>"
         if phrase.value is not None and phrase.kind not in _CHANGES:
-            text = f'<data value="{escape(_machine(phrase.value))}">{text}</data>'
+            machine = escape(_machine(phrase.value))
+            text = text if text == machine else f'<data value="{machine}">{text}</data>'
         css = _class_of(phrase.kind)
         return f'<span class="{css}">{text}</span>' if css else text
 

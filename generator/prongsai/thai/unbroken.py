@@ -28,7 +28,7 @@ _ENDS, _BEGINS = re.compile("[ก-ูๅ็-๎]"), re.compile("[ก-ฮเ-ไ]
 _STEPS = re.compile(r"\Ahttps?:(?://|(?:&#47;){2})[^/]*/|[^/]*/|[^/]+")
 # Of a page its article, and the title in its bar; the menu and the foot have lines of few words.
 _READ = re.compile(r"<article\b.*?</article>|<div class=\"md-header__title\">.*?</header>", re.DOTALL)
-_START, _END = "<i class=w>", "</i>"  # the shortest there is: a page has hundreds
+_START, _END = "<w->", "</w->"  # the shortest there is: a page has hundreds
 
 
 def keep_whole(html: str, agency: str = "", *, on_paper: bool = False) -> str:

@@ -5,9 +5,9 @@ import pytest
 from prongsai.thai.unbroken import keep_page_whole, keep_whole
 
 AGENCY = "เทศบาลตำบลเมืองแกลง"
-WHOLE = f"<i class=w>{AGENCY}</i>"
-PLACE = "<i class=w>เมืองแกลง</i>"
-UNIT = "<i class=w>หน่วยงาน</i>"
+WHOLE = f"<w->{AGENCY}</w->"
+PLACE = "<w->เมืองแกลง</w->"
+UNIT = "<w->หน่วยงาน</w->"
 
 
 @pytest.mark.parametrize(
@@ -35,14 +35,14 @@ def test_words_and_names_are_kept_in_one_piece(body, expected):
 )
 def test_the_longest_word_is_kept(word, text):
     """A word within a longer one is not marked by itself."""
-    assert keep_whole(text, on_paper=True) == text.replace(word, f"<i class=w>{word}</i>")
+    assert keep_whole(text, on_paper=True) == text.replace(word, f"<w->{word}</w->")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("https:&#47;&#47;ita.go.th/2567/oit/o42/ ", "https:&#47;&#47;ita.go.th/<wbr>2567/<wbr>oit/<wbr>o42/ "),
-        ("https://a.go.th/f/by-unit/", "https://a.go.th/<wbr>f/<wbr><i class=w>by-unit/</i>"),
+        ("https://a.go.th/f/by-unit/", "https://a.go.th/<wbr>f/<wbr><w->by-unit/</w->"),
         ('<a href="https://a.go.th/b/c/">ดู</a>', '<a href="https://a.go.th/b/c/">ดู</a>'),
         ("https://a.go.th", "https://a.go.th"),
     ],
@@ -66,7 +66,7 @@ def test_addresses_break_at_slashes(text, expected):
 )
 def test_a_line_of_a_phone_holds_what_is_never_broken(agency, whole):
     """A name is marked whole where it fits, else the place in it, else nothing."""
-    marked = f"<i class=w>{whole}</i>"
+    marked = f"<w->{whole}</w->"
     assert keep_whole(f"ของ{agency}", agency) == f"ของ{agency.replace(whole, marked) if whole else agency}"
 
 
@@ -74,12 +74,12 @@ def test_what_is_never_parted_is_not_marked():
     """The first word of a block, and ปีงบประมาณ, which browsers keep whole: each mark makes a page heavier."""
     html = '<p class="a">หน่วยงาน</p><p>งบประมาณ ปีงบประมาณ</p>'
     assert keep_whole(html) == html
-    assert keep_whole("<td>หน่วยงาน</td>") == "<td><i class=w>หน่วยงาน</i></td>"  # narrower than the word
-    assert keep_whole("<td>ของหน่วยงาน</td>") == "<td>ของ<i class=w>หน่วยงาน</i></td>"
+    assert keep_whole("<td>หน่วยงาน</td>") == "<td><w->หน่วยงาน</w-></td>"  # narrower than the word
+    assert keep_whole("<td>ของหน่วยงาน</td>") == "<td>ของ<w->หน่วยงาน</w-></td>"
 
 
 def test_a_page_is_marked_where_it_is_read_line_by_line():
     """Its article and its title; not the head, the menu and the foot."""
     read = "<article>ในหน่วยงาน</article>"
     page = f"<title>ในหน่วยงาน</title><nav>ในหน่วยงาน</nav>{read}<footer>ในหน่วยงาน</footer>"
-    assert keep_page_whole(page, "") == page.replace(read, "<article>ใน<i class=w>หน่วยงาน</i></article>")
+    assert keep_page_whole(page, "") == page.replace(read, "<article>ใน<w->หน่วยงาน</w-></article>")
