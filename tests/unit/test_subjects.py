@@ -17,7 +17,6 @@ SITES = [ROOT, *sorted(entry for entry in (ROOT / "examples").iterdir() if entry
 ORDER = list(KINDS)
 # Kinds of which the six sites have published nothing, and why.
 UNPUBLISHED = {
-    "chart": "no site of this repository was published since charts are files",
     "photo": "copies are made in the sizes that pages need; the photo itself has the address that lasts",
     "search-file": "how many there are follows the size of a site, so they are no promise",
     "documents": "the folder of documents, which has no page",
