@@ -29,7 +29,7 @@ class Element:
                 found.append(child)
             elif child.tag not in UNSEEN:
                 found += child._texts()
-        is_block = self.tag not in {"a", "b", "code", "data", "em", "q", "small", "span", "strong", "sup"}
+        is_block = self.tag not in {"a", "b", "code", "data", "em", "i", "q", "small", "span", "strong", "sup", "w-", "wbr"}
         return [" ", *found, " "] if is_block else found
 
     def all(self, tag: str = "", css: str = "") -> list[Element]:
