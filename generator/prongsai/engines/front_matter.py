@@ -68,10 +68,10 @@ def _settle(node: Any) -> None:
     elif isinstance(node, MappingNode):
         if not all(isinstance(key, ScalarNode) for key, _ in node.value):
             raise ValueError(node.value)
-        node.value = [*{key.value: (key, value) for key, value in node.value}.values()]
         for pair in node.value:
             for one in pair:
                 _settle(one)
+        node.value = [*{key.value: (key, value) for key, value in node.value}.values()]
     elif node is not None:
         for one in node.value:
             _settle(one)

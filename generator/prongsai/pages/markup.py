@@ -14,6 +14,7 @@ from markupsafe import Markup
 from prongsai import addresses
 from prongsai.blocks.lines import join_parts
 from prongsai.model.status import LOOKS
+from prongsai.pages.column_marks import column_mark, number_columns, number_mark
 from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pictures.figure import render_bar, render_figure
@@ -29,10 +30,10 @@ from prongsai.web import is_address_itself
 NO_SIZES: Mapping[str, int] = {}
 _TAGS = {*LOOKS, "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
-_SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
-_SIZE = 7  # characters of the size of a file
-_MARKED = 10  # columns that the style sheet can tell by their place
 _READ: Mapping[str, tuple[str, ...]] = {"pairs": (), "words": ("ps-stacks",), "figures": ("ps-figures",)}
+_OWN_VALUE = re.compile(
+    r'<data value="([^"]*)">\1</data>'
+)  # read as it is; tables have hundreds
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")  # not a path of the site: the web, or this page
 FIGURES, FILES_ALONE = "ตารางตัวเลขและดาวน์โหลด", "ดาวน์โหลดแผนภูมินี้"
@@ -141,9 +142,10 @@ class Components:
         """A table in a region that scrolls by itself, named by its caption."""
         name = f"t-{table.key}"
         heads = "".join(
-            f'<th scope="col"{_width(table, place)}>{escape(one.title)}</th>' for place, one in enumerate(table.columns)
+            f'<th scope="col"{column_mark(table, place)}>{escape(one.title)}</th>'
+            for place, one in enumerate(table.columns)
         )
-        numbers = _number_columns(table)
+        numbers = number_columns(table)
         stacks = table.reads_as == "words"
         heads_beside = tuple("" if one.speaks else one.title for one in table.columns) if stacks else ()
         read = ("ps-runs",) if stacks and not any(heads_beside[1:]) else _READ[table.reads_as]
@@ -213,8 +215,7 @@ class Components:
         if phrase.kind == "bold":
             return f"<strong>{text}</strong>"
         if phrase.value is not None and phrase.kind not in _CHANGES:
-            machine = escape(_machine(phrase.value))
-            text = text if text == machine else f'<data value="{machine}">{text}</data>'
+            text = f'<data value="{escape(_machine(phrase.value))}">{text}</data>'
         css = _class_of(phrase.kind)
         return f'<span class="{css}">{text}</span>' if css else text
 
@@ -247,7 +248,8 @@ class Components:
     def _cell(self, cell: Cell, *, is_marked: bool, beside: str) -> str:
         anchor = f' id="{cell.anchor}"' if cell.anchor else ""
         start, end = ('th scope="row"', "th") if cell.head else ("td", "td")
-        return f"<{start}{anchor}{beside}{_number(cell.number and not is_marked)}>{self._parts(cell.parts)}</{end}>"
+        text = _OWN_VALUE.sub(r"\1", self._parts(cell.parts))
+        return f"<{start}{anchor}{beside}{number_mark(cell.number and not is_marked)}>{text}</{end}>"
 
 
 def _count_themselves(points: tuple[Bullet, ...]) -> bool:
@@ -260,37 +262,6 @@ def _head_beside(cell: Cell, head: tuple[str, ...]) -> str:
     """The head of a cell's column for a row that stacks; the row's own head and a status speak for themselves."""
     is_plain = any(isinstance(part, Bullets) or part.kind not in _TAGS for part in cell.parts[:1])
     return f' data-head="{escape(head[0])}"' if any(head) and cell.parts and is_plain and not cell.head else ""
-
-
-def _number(is_number: bool) -> str:
-    return ' class="ps-num"' if is_number else ""
-
-
-def _number_columns(table: Table) -> tuple[int, ...]:
-    """The columns of nothing but numbers: the table says so once, since a mark on every cell makes pages heavy."""
-    first = enumerate(table.columns[:_MARKED])
-    return tuple(
-        place for place, one in first if one.number and all(row[place].number for row in table.rows if place < len(row))
-    )
-
-
-def _width(table: Table, place: int) -> str:
-    """The width that a column wants, from the longest of its cells."""
-    if table.columns[place].number:
-        return _number(is_number=True)
-    longest = max((_length(row[place].parts) for row in table.rows if place < len(row)), default=0)
-    css = "ps-short" if longest <= _SHORT else "ps-long" if longest > _LONG else ""
-    return f' class="{css}"' if css else ""
-
-
-def _length(parts: Iterable[Part]) -> int:
-    return sum(map(_letters, parts))
-
-
-def _letters(part: Part) -> int:
-    if isinstance(part, Bullets):
-        return _LONG + 1
-    return _SIZE if part.kind == "size" else len(part.text)
 
 
 def _machine(value: Decimal | int) -> str:

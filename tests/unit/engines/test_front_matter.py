@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
@@ -78,6 +78,7 @@ PIECES = [line for text in ODD.values() if not {*"\u2028\ufeff"} & {*text} for l
 PIECES += ["    ก\n", "a: |\n  ก\n  ข\n", "a: {b: [n, 'x', 1_000]}\n", "\n", "..\n", "a: ! x\n", "a: !!binary aGk=\n"]
 
 
+@example('title: =\ntitle: "ก"\n', True)
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), st.booleans())
 def test_both_readers_agree_on_any_lines(lines, hyphens):
