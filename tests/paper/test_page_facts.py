@@ -16,7 +16,7 @@ import pytest
 from paper.reading import solid, words_of
 from paper.sources import ADDRESS, SITES, copy_facts, documents_of
 from paper.texts import find_texts
-from prongsai.blocks.block import Block, Cards, Fold, Meanings, Picture, Piece, StatusBar, Strip
+from prongsai.blocks.block import Block, Cards, Fold, Meanings, Picture, Piece, Signature, StatusBar, Strip
 from prongsai.blocks.lines import Line, lines_of, spoken
 from prongsai.pages.page import Page
 from prongsai.paper.content import Paper
@@ -29,12 +29,15 @@ from prongsai.views.downloads import OF_YEAR
 FACTS = {"letter"}
 NO_FACTS = (Cards, Meanings, Picture, Strip, StatusBar)
 # What only a page has a reason to say, and what the form of a letter says in its own way: โทร. and a line to sign on.
+# A page names the facts of an approval; paper has them in the line to sign on, the sentence and the code below it.
 ONLY_ON_PAGES = (
     "ข้อที่ไม่ทราบชื่อหรือไม่ทราบผล และไม่มีหน้าที่ตอบในเว็บไซต์นี้ ไม่มีหน้าของตนเอง",
     "วันที่ของข้อมูล:",
     "จัดพิมพ์ใหม่จากเอกสาร มิใช่ต้นฉบับ ผู้ลงนามแสดงเฉพาะตำแหน่ง",
+    "ดาวน์โหลดข้อมูล",
 )
 OF_A_LETTER = {"บันทึกข้อความ", "โทรศัพท์", "ผู้ลงนาม", "เอกสารเว้นว่างไว้"}
+OF_AN_APPROVAL = {"การอนุมัติ", "ผู้อนุมัติ", "วันที่อนุมัติ", "เลขที่หนังสือ", "รหัสข้อเท็จจริงของฉบับที่ลงนาม"}
 NUMBER_OF_A_TABLE = re.compile(r" \([0-9๐-๙]+\)$")  # on paper its heads are repeated instead
 
 
@@ -76,7 +79,10 @@ def lost_words(page: Page, document: Paper) -> dict[str, int]:
     lines = [line.replace("หน้านี้", "เอกสารนี้") for line in page_lines(page.blocks)]
     for text in ONLY_ON_PAGES:
         lines = [line.replace(text, "") for line in lines]
-    kept = [line for line in lines if not (document.is_letter and line in OF_A_LETTER)]
+    said_otherwise = OF_A_LETTER if document.is_letter else set[str]()
+    if any(isinstance(block, Signature) for block in document.blocks):
+        said_otherwise = said_otherwise | OF_AN_APPROVAL
+    kept = [line for line in lines if line not in said_otherwise]
     wanted = Counter(words_of(tuple(kept)))
     return {word: found for word, count in wanted.items() if (found := said.count(word)) < count}
 

@@ -49,11 +49,12 @@ class Points:
 class Entries:
     """A plain list whose entries may hold links and figures; `counts` of things are next to each other.
 
-    `checks` are the states of links and the steps that lead to each, as a component says them.
+    `checks` are the states of links and the steps that lead to each, as a component says them; `index` are lines on
+    things of which each has a page that says it, so that whoever searches is led there.
     """
 
     entries: tuple[tuple[Part, ...], ...]
-    look: Literal["plain", "counts", "checks"] = "plain"
+    look: Literal["plain", "counts", "checks", "index"] = "plain"
 
 
 @dataclass(frozen=True)

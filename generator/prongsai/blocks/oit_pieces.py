@@ -56,7 +56,8 @@ def table_piece(table: ItemTable, caption: str, speech: Speech) -> Piece:
         "choices": json.dumps(choices, ensure_ascii=False, separators=(",", ":")) if choices else "",
         "numerals": "thai" if speech.thai else "arabic",
     }
-    said: tuple[Block, ...] = (paragraph(f"{caption} {' '.join(table.heads.values())}"), *_lines_said(table))
+    heads = Entries(tuple(text_lines((caption, *table.heads.values()))), "index")
+    said: tuple[Block, ...] = (heads, *_lines_said(table))
     anchors = (*(group.anchor for group in table.groups), *(line.anchor for line in table.lines))
     return Piece("oit-table", view, said, anchors)
 
@@ -64,7 +65,7 @@ def table_piece(table: ItemTable, caption: str, speech: Speech) -> Piece:
 def _lines_said(table: ItemTable) -> Iterator[Entries]:
     for group in table.groups:
         named = text_lines((group.title, group.said))
-        yield Entries((*named, *(line for item in group.lines for line in _line_said(item, table))))
+        yield Entries((*named, *(line for item in group.lines for line in _line_said(item, table))), "index")
 
 
 def _line_said(line: ItemLine, table: ItemTable) -> Iterator[Line]:

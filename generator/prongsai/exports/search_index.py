@@ -22,7 +22,8 @@ from prongsai.thai.text import clean_text
 _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<p class="ps-(?:madefrom|strip__action|use)">.*?</p>|<section class="ps-ask.*?</section>'
-    r'|<b aria-hidden="true">.*?</b>|(?<=ps-behind">)<summary>.*?</summary>',
+    r'|<b aria-hidden="true">.*?</b>|(?<=ps-behind">)<summary>.*?</summary>'
+    r'|<table class="ps-grid ps-items">.*?</table>',
     re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

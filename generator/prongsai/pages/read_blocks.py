@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeGuard
 
 from prongsai import addresses
-from prongsai.blocks.block import Block, Facts, Heading
+from prongsai.blocks.block import Block, Entries, Facts, Heading
 from prongsai.blocks.lines import Line, join_parts, lines_of, spoken
 from prongsai.blocks.passages import PageText, Passage, page_text
 from prongsai.blocks.sentences import is_prose
@@ -20,7 +20,10 @@ _NAMED = (addresses.UNITS, addresses.FILES)
 
 
 def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
-    """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link."""
+    """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link.
+
+    Lines on things of which each has a page of its own are left out: their pages are found.
+    """
     sections = tuple(_sections(blocks))
     links = (part for _, lines in sections for line, _ in lines for part in line if _is_named(part))
     return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
@@ -62,7 +65,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[_Section]:
         if isinstance(block, Heading):
             yield heading, tuple(lines)
             heading, lines = block, []
-        else:
+        elif not (isinstance(block, Entries) and block.look == "index"):
             lines.extend((line, is_prose(block, line)) for line in lines_of(block))
     yield heading, tuple(lines)
 

@@ -231,12 +231,24 @@ def test_any_text_is_text_on_every_page(raw):
 
 
 def test_what_is_searched_is_what_pages_show():
-    """The text that is known from blocks is the one that their Markdown shows, whatever is in it."""
+    """The text that is known from blocks is what their Markdown shows, whatever is in it; sentences are apart."""
     texts = list(dict.fromkeys(clean_text(one)[0] for one in PAYLOADS))
     pages = [page for page in Words(texts).pages() if page.form == OF_BLOCKS]
     assert len(pages) > 20
     for page in pages:
-        assert renderer().read(page) == read_page_text(page.path, renderer().render(page)), page.path
+        said, shown = renderer().read(page), read_page_text(page.path, renderer().render(page))
+        assert (said.units, said.files) == (shown.units, shown.files), page.path
+        for one, whole in zip(said.passages, shown.passages, strict=True):
+            words, text, aside = whole.text.split(), one.text.split(), one.aside.split()
+            assert (one.anchor, one.heading, sorted(text + aside)) == (whole.anchor, whole.heading, sorted(words))
+            assert is_within(text, words), (page.path, one.anchor)
+            assert is_within(aside, words), (page.path, one.anchor)
+
+
+def is_within(words: list[str], text: list[str]) -> bool:
+    """True if words are said in a text in this order, with others between them or without."""
+    remaining = iter(text)
+    return all(word in remaining for word in words)
 
 
 def check_every_page(raw: list[str], first: int = 0) -> None:

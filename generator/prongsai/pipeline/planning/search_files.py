@@ -21,7 +21,6 @@ _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 _ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
 _LISTS_OF_RULES = re.compile("items|subjects|nearest|unverified|sources")
-_ITEMS = re.compile("[a-z]{0,8}-?[0-9]+(?:-[0-9]+)*")
 _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
@@ -70,7 +69,7 @@ def _meaning(subject: addresses.Subject, results: Results) -> str:
 
 
 def _without_lists(says: PageText, path: str) -> PageText:
-    """The text of a page; of the rules of a year without its lists, of the list of items without what each says.
+    """The text of a page; of the rules of a year without its lists, of the items of a year without units.
 
     They would be a sixth of the index, which phones on slow lines wait for, and push the pages of the items down.
     """
@@ -78,11 +77,11 @@ def _without_lists(says: PageText, path: str) -> PageText:
     if kind in {"links", "year-links"}:  # all that they say are states of links
         told = (replace(one, text="", aside=f"{one.text} {one.aside}".strip()) for one in says.passages)
         return replace(says, passages=tuple(told))
-    lists = {"edition": _LISTS_OF_RULES, "oit": _ITEMS}.get(kind)
-    if lists is None:
+    if kind == "oit":  # a unit is found by the items that it answers
+        return replace(says, units=())
+    if kind != "edition":
         return says
-    kept = tuple(one for one in says.passages if not lists.fullmatch(one.anchor))
-    return replace(says, passages=kept, units=() if kind == "oit" else says.units)
+    return replace(says, passages=tuple(one for one in says.passages if not _LISTS_OF_RULES.fullmatch(one.anchor)))
 
 
 def _with_shared(says: PageText, year: int | None, site: Site) -> PageText:
