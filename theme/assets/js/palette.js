@@ -7,7 +7,8 @@ const ICONS = [
   "M2 12a10 10 0 0 0 13 9.54 10 10 0 0 1 0-19.08A10 10 0 0 0 2 12",
 ];
 const form = document.querySelector("form[data-palette]");
-const choices = form ? form.dataset.palette.split("|").map(addChoice) : [];
+const [leadIn, ...looks] = form ? form.dataset.palette.split("|") : [];
+const choices = looks.map((look, at) => addChoice(`${leadIn}${look}`, at));
 const bar = document.head.appendChild(document.createElement("meta"));
 bar.name = "theme-color";
 
