@@ -80,7 +80,7 @@ def test_the_contents_mark_where_one_is(visitor):
 def test_at_the_end_of_a_page_the_last_section_is_marked(visitor):
     """A last section too short to come up below the header is marked once the page ends."""
     page = visitor.page
-    page.set_viewport_size({"width": 1280, "height": 844})
+    page.set_viewport_size({"width": 1280, "height": 900})
     visitor.open(LONG)
     _scroll(page, "document.body.scrollHeight")
     last = page.locator(".md-nav--secondary a").last.evaluate("link => link.hash")
