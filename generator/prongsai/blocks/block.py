@@ -47,14 +47,14 @@ class Points:
 
 @dataclass(frozen=True)
 class Entries:
-    """A plain list whose entries may hold links and figures; `counts` of things are next to each other.
+    """A plain list whose entries may hold links and figures; `counts` of things are next to each other, `files` too.
 
     `checks` are the states of links and the steps that lead to each, as a component says them; `index` are lines on
-    things of which each has a page that says it, so that whoever searches is led there.
+    things of which each has a page that says it. Whoever searches is led there, and not to the files of a table.
     """
 
     entries: tuple[tuple[Part, ...], ...]
-    look: Literal["plain", "counts", "checks", "index"] = "plain"
+    look: Literal["plain", "counts", "files", "checks", "index"] = "plain"
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ def _downloads(scope: Scope) -> Iterator[Block]:
     ]
     if scope.own.register and scope.results.site.shows_notes:
         files.append((f"CSV ลิงก์ปี {year}", addresses.links_data_path(scope.number, "csv")))
-    yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "counts")
+    yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "files")
     if scope.own.register and scope.results.site.shows_notes:
         yield Paragraph((link_if_there("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)),))
 

@@ -23,7 +23,7 @@ _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
     r'|<p class="ps-(?:madefrom|strip__action|use)">.*?</p>|<section class="ps-ask.*?</section>'
     r'|<b aria-hidden="true">.*?</b>|(?<=ps-behind">)<summary>.*?</summary>'
-    r'|<table class="ps-grid ps-items">.*?</table>',
+    r'|<table class="ps-grid ps-items">.*?</table>|<ul class="ps-counts ps-files">.*?</ul>',
     re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

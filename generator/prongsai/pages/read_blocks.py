@@ -16,13 +16,14 @@ from prongsai.thai.text import clean_text
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 
 _TOP = Heading("")
+_LEADS_ON = frozenset({"files", "index"})
 _NAMED = (addresses.UNITS, addresses.FILES)
 
 
 def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
     """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link.
 
-    Lines on things of which each has a page of its own are left out: their pages are found.
+    Lines on things of which each has a page of its own are left out, as are files of a table: their pages are found.
     """
     sections = tuple(_sections(blocks))
     links = (part for _, lines in sections for line, _ in lines for part in line if _is_named(part))
@@ -65,7 +66,7 @@ def _sections(blocks: Iterable[Block]) -> Iterator[_Section]:
         if isinstance(block, Heading):
             yield heading, tuple(lines)
             heading, lines = block, []
-        elif not (isinstance(block, Entries) and block.look == "index"):
+        elif not (isinstance(block, Entries) and block.look in _LEADS_ON):
             lines.extend((line, is_prose(block, line)) for line in lines_of(block))
     yield heading, tuple(lines)
 

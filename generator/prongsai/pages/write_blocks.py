@@ -65,12 +65,15 @@ def _bullets(block: Bullets, _: Components) -> Listing:
     return Listing(tuple(filter(None, (escape(point.text) for point in block.points))))
 
 
+_BESIDE = {"counts": "ps-counts", "files": "ps-counts ps-files"}  # entries that are next to each other
+
+
 def _entries(block: Entries, ui: Components) -> Segment | str:
     written = [
         text for entry in block.entries if (text := ui.parts(entry).strip())
     ]  # nothing of links that lead nowhere
-    if block.look == "counts":
-        return f'<ul class="ps-counts">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
+    if block.look in _BESIDE:
+        return f'<ul class="{_BESIDE[block.look]}">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
     return Listing(tuple(written))
 
 
