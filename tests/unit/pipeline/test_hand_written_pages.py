@@ -17,6 +17,9 @@ from prongsai.pipeline.generate import generate_folder
 NOTE = "\nข้อความที่เจ้าหน้าที่เขียนเพิ่ม\n"
 PAGE = "# หน้าที่เขียนเอง {#own}\n\nข้อความ\n"
 
+# What the check read in texts, for the next run: it is the same whatever becomes of the pages.
+REMEMBERED = {".prongsai", ".prongsai/store", ".prongsai/store/claims", ".prongsai/store/claims/all"}
+
 
 def generate(root):
     """Generate the pages of a site."""
@@ -59,7 +62,7 @@ def test_a_page_in_the_way_is_reported_and_kept(root, name):
     write_file(path, PAGE.encode())
     before = sites.snapshot(root)
     assert found_in(generate(root)) == [("page-not-ours", f"content/{name}")]
-    assert sites.snapshot(root) == before
+    assert {path: one for path, one in sites.snapshot(root).items() if path not in REMEMBERED} == before
 
 
 def without_measure(root):
