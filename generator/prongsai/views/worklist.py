@@ -125,7 +125,7 @@ def _of_items(results: Results, key: str, year: FiscalYear, speech: Speech) -> I
     for code in year.edition.in_order(year.register.items):
         answer = year.register.items.get(code)
         if answer is not None and key in units_in(results.site, answer.unit, year.year):
-            named, state = item_phrase(year, code, speech), _answer(answer, speech)
+            named, state = item_phrase(year, code, speech, entered=answer.title or ""), _answer(answer, speech)
             yield Work(
                 item_slug(code), named, by, (until,), state, is_item=True, is_stated=known(answer.answer) is not None
             )
