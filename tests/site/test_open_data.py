@@ -160,6 +160,63 @@ def is_state(text: str, row: Row) -> bool:
     return text == row.get("status_words") or text in {row.get("state_words"), row.get("state_words", "").split(" ")[0]}
 
 
+# The words for the status of an item, and what the data says of those that have them.
+WORDS: Mapping[str, Callable[[Row], bool]] = {
+    "ได้คะแนน": lambda row: bool(row["score"]) and Decimal(row["score"]) > 0,
+    "ไม่ได้คะแนน": lambda row: bool(row["score"]) and Decimal(row["score"]) == 0,
+    "พร้อมแล้ว": lambda row: row["state"] == "ready",
+    "ยังต้องแก้ไข": lambda row: row["state"] == "lacking",
+}
+GROUP = re.compile(r"([0-9.]+) (.*) ได้คะแนน ([0-9]+) จาก ([0-9]+) ข้อ")
+
+
+def lines_of_items(root, shown: Shown) -> Iterator[str]:
+    """Each line is an item of the open data, with as many elements and with links that it has there."""
+    rows = [row for row in rows_of(root, "oit-items") if row["fiscal_year"] == shown.year]
+    for cells in shown.rows:
+        is_so = is_group(cells[0].text, rows, root) if len(cells) == 1 else is_line(shown, cells, rows, root)
+        if not is_so:
+            yield f"{shown.path} {shown.key}: {[cell.text for cell in cells]}"
+
+
+def is_group(text: str, rows: list[Row], root) -> bool:
+    """True if the name of a sub-indicator and the numbers of its items are in the data."""
+    key, name, got, all_of = GROUP.fullmatch(text).groups()
+    own = [row for row in rows if row["subindicator"] == key]
+    year = rows[0]["fiscal_year"]
+    named = {row["name"] for row in rows_of(root, "scores") if (row["fiscal_year"], row["code"]) == (year, key)}
+    return (len(own), sum(WORDS["ได้คะแนน"](row) for row in own)) == (int(all_of), int(got)) and name in named
+
+
+def is_line(shown: Shown, cells: tuple[Element, ...], rows: list[Row], root) -> bool:
+    """True if all that a line says of its item is in the data."""
+    line = dict(zip(shown.heads, cells, strict=True))
+    page = line["ข้อ"].all("a")[0].attributes["href"]
+    [row] = [row for row in rows if address_of(row).endswith(f"/oit/{page}")]
+    texts = {head: cell.text for head, cell in line.items()}
+    words = [word for text in (texts.get("คะแนน", ""), texts["คำตอบ"]) for word in text.split() if word in WORDS]
+    answer = " ".join(word for word in texts["คำตอบ"].split() if word not in {*WORDS, "✓", "!", "✗"})
+    of_item = (row["fiscal_year"], row["item"])
+    elements, links = (
+        [one for one in rows_of(root, name) if (one["fiscal_year"], one["item"]) == of_item]
+        for name in ("oit-elements", "links")
+    )
+    there = sum(one["state"] == "there" for one in elements)
+    day = date.fromisoformat(to_common_era(row["published_on"])) if row["published_on"] else None
+    opened = [one.attributes["href"] for one in line["ลิงก์"].all("a")]
+    return (
+        is_covered((texts["ข้อ"],), row)
+        and all(WORDS[word](row) for word in words)
+        and is_state(answer, row)
+        and line["คะแนน"].values() == [row["score"]] * bool(row["score"] if "คะแนน" in line else "")
+        and texts["ปีของข้อมูล"] in {"", row["data_year"], f"ปี {row['data_year']}"}
+        and texts["วันที่เผยแพร่"] == (short_day(day) if day else "")
+        and texts["สิ่งที่ต้องมี"] in {"", f"{there}/{len(elements)}"}
+        and len(opened) <= len(links) + 1
+        and all(is_linked(one, links, row) for one in opened)
+    )
+
+
 def units_of(row: Row) -> list[str]:
     """The keys of the units of a measure or an item, by name or as all of them."""
     return f"{row['unit_ids']} {row.get('shared_unit_ids', '')}".split()

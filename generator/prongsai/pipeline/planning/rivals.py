@@ -1,4 +1,4 @@
-"""Files that people wrote in the place of a page , or where they would become the same page."""
+"""Files that people wrote in the place of a page, or where they would become the same page."""
 
 from __future__ import annotations
 

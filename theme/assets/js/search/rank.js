@@ -42,7 +42,10 @@ export function rank(index, query) {
       all.push(next);
     }
     if (all.length < must.length) continue;
-    all.push(...rest.map((term) => measure(page, term)).filter(Boolean));
+    for (const term of rest) {
+      const one = measure(page, term);
+      if (one) all.push({ ...one, isExtra: true });
+    }
     found.push({ page, score: score(page, query, all, index) + rare(page) });
   }
   return found.sort(better);
@@ -114,8 +117,11 @@ function score(page, query, all, index) {
   else if (tight(page.foldedTitle.replace(NUMBER, "")) === tight(phrase)) points += 1000;
   const title = "ปีงบประมาณ พ.ศ.".includes(phrase) ? bare(page).bareTitle : page.foldedTitle;
   if (title.includes(phrase)) points += 300 + 500 * (phrase.length / Math.min(title.length, LONG));
-  if (REPEATS.test(page.path) && !all.every((one) => one.inTitle || one.isYear)) points -= 80;
-  if (all.every((one) => one.inTitle || one.isYear)) points += 300 * Math.min(1, ...all.map((one) => one.inTitle || 1));
+  const must = all.filter((one) => !one.isExtra); // a page that has more than it must is not less about it
+  const isTitled = must.every((one) => one.inTitle || one.isYear);
+  if (isTitled) points += 300 * Math.min(1, ...must.map((one) => one.inTitle || 1));
+  else if (REPEATS.test(page.path)) points -= 80;
+  if (isTitled && all.some((one) => one.isExtra && one.inTitle)) points += 200;
   for (const { term, inTitle, name } of all)
     if (inTitle && name && name !== term.name) points += 250 * inTitle * (0.5 + name.length / Math.min(page.foldedTitle.length, LONG));
   if (PROMISED.test(page.path)) points += promised(page, all, index);
