@@ -6,12 +6,15 @@ several rows, or count, are checked against the data here.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from icalendar import Calendar
@@ -33,6 +36,7 @@ from unit.exports.shown import (
     tables_of,
     unfold,
 )
+from unit.pages.reading import Element
 
 Check = Callable[[object, Shown], Iterator[str]]
 
@@ -197,24 +201,31 @@ def is_line(shown: Shown, cells: tuple[Element, ...], rows: list[Row], root) -> 
     words = [word for text in (texts.get("คะแนน", ""), texts["คำตอบ"]) for word in text.split() if word in WORDS]
     answer = " ".join(word for word in texts["คำตอบ"].split() if word not in {*WORDS, "✓", "!", "✗"})
     of_item = (row["fiscal_year"], row["item"])
-    elements, links = (
-        [one for one in rows_of(root, name) if (one["fiscal_year"], one["item"]) == of_item]
-        for name in ("oit-elements", "links")
-    )
+    elements = [one for one in rows_of(root, "oit-elements") if (one["fiscal_year"], one["item"]) == of_item]
+    items = json.loads(files_of(root)[f"/data/{shown.year}/oit.json"])["items"]
+    [links] = [one["urls"] for one in items if one["code"] == row["item"]]
     there = sum(one["state"] == "there" for one in elements)
-    day = date.fromisoformat(to_common_era(row["published_on"])) if row["published_on"] else None
+    day = (
+        Speech("arabic").short_date(BuddhistDate(*map(int, row["published_on"].split("-"))))
+        if row["published_on"]
+        else ""
+    )
     opened = [one.attributes["href"] for one in line["ลิงก์"].all("a")]
     return (
         is_covered((texts["ข้อ"],), row)
         and all(WORDS[word](row) for word in words)
         and is_state(answer, row)
-        and line["คะแนน"].values() == [row["score"]] * bool(row["score"] if "คะแนน" in line else "")
+        and ("คะแนน" not in line or line["คะแนน"].values() == [row["score"]])
         and texts["ปีของข้อมูล"] in {"", row["data_year"], f"ปี {row['data_year']}"}
-        and texts["วันที่เผยแพร่"] == (short_day(day) if day else "")
+        and texts["วันที่เผยแพร่"] == day
         and texts["สิ่งที่ต้องมี"] in {"", f"{there}/{len(elements)}"}
-        and len(opened) <= len(links) + 1
-        and all(is_linked(one, links, row) for one in opened)
+        and all(is_linked(urljoin(shown.path, one), address_of(row), links) for one in opened)
     )
+
+
+def is_linked(address: str, page: str, links: list[str]) -> bool:
+    """True if the data has a link of the item, or if it leads to the rest of them on the item's own page."""
+    return address == f"{page}#answer" or any(address in {one, urlsplit(one).path} for one in links)
 
 
 def units_of(row: Row) -> list[str]:
@@ -241,6 +252,7 @@ def short_day(day: date) -> str:
 # Which table of the open data holds a table that pages compose: by the path of the page and the key of the table.
 CHECKS: list[tuple[str, str, Check]] = [
     (r"/links/.*", "broken|by-hand|attention|unchecked|good", listed_links),
+    (r"/\d+/oit/", "items", lines_of_items),
     (r"/units/[^/]+/", "unit-work", work_of_a_unit),
     (r"/(units|\d+/follow-up)/", "by-unit", counted_measures),
     (r"/measures/", "by-year", counted_measures),

@@ -187,6 +187,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
             "วันที่เผยแพร่คำตอบ",
             "day",
         ),
+        Column("data_year", "ปีของข้อมูล", _of_answer("stated_year"), "ปีของข้อมูลที่คำตอบแสดง", "integer", "พ.ศ."),
         Column(
             "note",
             "หมายเหตุ",
