@@ -39,7 +39,9 @@ def _event(last: BuddhistDate, one: Work, found: Worklist, site: Site) -> Event:
     home = host_of(site.options.site_url or "") or _NOWHERE
     event = Event()
     event.add("uid", f"work-{found.year}-{found.unit}-{one.id}@{home}")
-    event.add("dtstamp", dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC))  # asked for by the standard; never today
+    event.add(
+        "dtstamp", dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+    )  # asked for by the standard; never today
     event.add("dtstart", day)
     event.add("dtend", day + dt.timedelta(days=1))
     event.add("summary", f"วันสุดท้าย: {one.named.text}")

@@ -31,9 +31,7 @@ NO_SIZES: Mapping[str, int] = {}
 _TAGS = {*LOOKS, "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
 _READ: Mapping[str, tuple[str, ...]] = {"pairs": (), "words": ("ps-stacks",), "figures": ("ps-figures",)}
-_OWN_VALUE = re.compile(
-    r'<data value="([^"]*)">\1</data>'
-)  # read as it is; tables have hundreds
+_OWN_VALUE = re.compile(r'<data value="([^"]*)">\1</data>')  # read as it is; tables have hundreds
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
 _ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")  # not a path of the site: the web, or this page
 FIGURES, FILES_ALONE = "ตารางตัวเลขและดาวน์โหลด", "ดาวน์โหลดแผนภูมินี้"
