@@ -1,4 +1,4 @@
-"""Places where the package keeps what it ships: theme, templates, editions, sentences, manual, model agency, bank."""
+"""Places where the package keeps what it ships: theme, templates, editions, sentences, manual, model agency, words."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ PAPER_FONTS = _PACKAGE / "paper" / "faces"
 WORDING = _PACKAGE / "wording"
 STARTER = _PACKAGE / "starter"
 BANK = _PACKAGE / "drafts" / "bank.yml"
+EVERYDAY = _PACKAGE / "exports" / "everyday.yml"
 
 
 def theme_folder() -> Path:

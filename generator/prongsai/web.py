@@ -27,6 +27,25 @@ def host_of(address: str) -> str:
     return host.casefold().rstrip(".")
 
 
+def is_on_the_web(target: str) -> bool:
+    """True if the target of a link is an address of the web, not a path of the site."""
+    return target.startswith(("https://", "http://"))
+
+
+def whole_address(target: str, site_url: str) -> str:
+    """The target of a link with the address of the site before it, if it is a path and that address is known."""
+    return f"{site_url.rstrip('/')}{target}" if target.startswith("/") and site_url else target
+
+
+def is_address_itself(text: str, target: str) -> bool:
+    """True if the words of a link are the address to which it leads, with or without https:// and the last stroke."""
+    return _bare(text) == _bare(target)
+
+
+def _bare(address: str) -> str:
+    return address.strip().removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
 def without_login(address: str) -> str:
     """A web address without the name and password that it may carry, and without its query; else as it was written."""
     try:

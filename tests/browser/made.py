@@ -111,7 +111,7 @@ def _build(root: Path, site_url: str | None) -> Made:
 def _kind_of(page: Page) -> str:
     """The kind of its subject, or of the state in which that is another page."""
     kind = ALIKE.get(page.subject.kind, page.subject.kind)
-    if kind == "oit" and any(isinstance(block, Piece) and block.name == "oit-card" for block in page.blocks):
+    if kind == "oit" and any(isinstance(block, Piece) and block.name == "oit-table" for block in page.blocks):
         return "oit-answers"
     if kind == "links" and not any(isinstance(block, Table) for block in page.blocks):
         return "links-withheld"

@@ -13,9 +13,11 @@ from pathlib import Path
 from browser.made import LEADS_ON, ROOT, WITHDRAWN, Made
 
 CONTRACT = ROOT / "tests" / "cases" / "search" / "contract.csv"
+EVERYDAY = CONTRACT.with_name("everyday.csv")  # written before results were grouped by kind
+EVERYDAY_LATER = CONTRACT.with_name("everyday-second.csv")  # written afterwards, before one was tried
 HELD_OUT = CONTRACT.with_name("held-out.csv")  # written before they were tried, and never tuned on
-FURNITURE = {"ps-crumbs", "ps-yearnav", "ps-jumps", "ps-pager", "ps-madefrom", "ps-ask", "ps-asked"}
-INLINE = {"a", "abbr", "b", "code", "data", "em", "i", "mark", "q", "span", "strong", "sub", "sup", "time"}
+FURNITURE = {"ps-crumbs", "ps-yearnav", "ps-turns", "ps-pager", "ps-madefrom", "ps-ask", "ps-asked"}
+INLINE = {"a", "abbr", "b", "code", "data", "em", "i", "mark", "q", "span", "strong", "sub", "sup", "time", "w-"}
 VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr"}
 LEFT_OUT = {"nav", "svg", "script", "style", "noscript"}
 _AFTER = r"(?![0-9]|[-.,:/][0-9]| [0-9]{3})"
@@ -36,6 +38,12 @@ def read_contract(file_of: Path = CONTRACT) -> list[Wanted]:
     with file_of.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return [Wanted(row["site"], row["query"], row["means"], tuple(row["first"].split("|"))) for row in rows]
+
+
+def read_everyday(file_of: Path) -> dict[str, str]:
+    """The questions of everyday life, each with the page that is wanted first."""
+    with file_of.open(encoding="utf-8", newline="") as file:
+        return {row["query"]: row["wanted"] for row in csv.DictReader(file)}
 
 
 def fold(text: str) -> str:

@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 from browser.search_truth import Wanted, must_find
 
 FOUND = "() => [...document.querySelectorAll('[data-result]')].slice(0, 10).map(link => link.dataset.result)"
+ENTRIES = """() => [...document.querySelectorAll('#search-results li')]
+  .map(item => [...item.querySelectorAll('[data-result]')].map(link => link.dataset.result))"""
 DONE = "#search-results[data-of]:not([data-of=''])"
 AGAIN = """address => {
   performance.clearMeasures("search");
@@ -47,6 +49,12 @@ def search_on(page: Page, root: str, query: str) -> tuple[str, ...]:
 def _found(page: Page) -> tuple[str, ...]:
     page.wait_for_selector(DONE, state="attached")
     return tuple(page.evaluate(FOUND))
+
+
+def entries_of(page: Page) -> list[list[str]]:
+    """The entries that are shown, in order: each the page it leads to first, then those of its other years."""
+    found: list[list[str]] = page.evaluate(ENTRIES)
+    return found
 
 
 def judge_query(wanted: Wanted, found: tuple[str, ...], texts: Mapping[str, str], took: float) -> Outcome:

@@ -83,8 +83,8 @@ def test_what_a_button_opens_is_reached_and_left_by_keys(browser, own_root, name
 def test_arrow_keys_scroll_a_wide_table(browser, own_root):
     """A table that is wider than the phone scrolls by the arrow keys, and the page stays where it is."""
     with window(browser, own_root) as visitor:
-        visitor.open("2565/measures/")
-        wide = visitor.page.locator(".ps-table").last
+        visitor.open("2564/scores/")
+        wide = visitor.page.locator("[aria-labelledby='t-indicators'].ps-table")
         assert wide.evaluate("region => region.scrollWidth > region.clientWidth")
         wide.focus()
         visitor.page.keyboard.press("ArrowRight")

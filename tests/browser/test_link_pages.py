@@ -18,7 +18,19 @@ from prongsai.pipeline.build import build_folder
 from prongsai.thai.numerals import to_arabic
 
 INDEX = f"{YEAR}/oit/"
-TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
+# What everybody reads: people with scripts can also choose among the items.
+TEXT = """() => {
+  for (const one of document.querySelectorAll("article [data-script-only]")) one.remove();
+  return document.querySelector("article").innerText.replace(/\\s+/g, " ").trim();
+}"""
+# The words of the day strips of every item's page, in the order of the lines of the index.
+STRIPS_OF_ITEMS = """async () => {
+  const pages = [...document.querySelectorAll(".ps-items tr[id] th a")].map(async link => {
+    const there = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+    return [...there.querySelectorAll(".ps-days")].map(strip => strip.textContent);
+  });
+  return (await Promise.all(pages)).flat();
+}"""
 # The drawing of each day strip, measured cell by cell: how high its lines are, in the order of the statuses.
 DRAWN = """() => [...document.querySelectorAll('.ps-days')].map(strip => ({
   words: strip.innerText.trim(),
@@ -105,21 +117,21 @@ def test_the_strip_of_an_item_says_and_draws_the_days_of_the_data(windows, root,
     assert strip["width"] > 200
 
 
-def test_every_link_of_the_index_says_how_it_is(windows, root, remembered):
-    """The index has a strip with the figures of the data for every link to another website, in the same order."""
+def test_every_link_of_the_index_says_on_its_page_how_it_is(windows, root, remembered):
+    """The pages of the items have a strip with the figures of the data for every link to another website, in order."""
     visitor = windows(root)
     visitor.open(INDEX)
     shown = [
-        [int(one) for one in re.findall(r"ตรวจ (\d+) จาก (\d+) วัน เปิดได้ (\d+)", to_arabic(strip["words"]))[0]]
-        for strip in visitor.page.evaluate(DRAWN)
+        [int(one) for one in re.findall(r"ตรวจ (\d+) จาก (\d+) วัน เปิดได้ (\d+)", to_arabic(words))[0]]
+        for words in visitor.page.evaluate(STRIPS_OF_ITEMS)
     ]
     assert shown == [[one["uptime"][key] for key in ("checked", "days", "good")] for one in remembered]
 
 
-def test_cells_differ_without_colour(windows, root):
+def test_cells_differ_without_colour(windows, root, pages):
     """The legend has a cell of each kind, and no two are equally high."""
     visitor = windows(root)
-    visitor.open(INDEX)
+    visitor.open(pages["item"])
     heights = visitor.page.evaluate(HEIGHTS)
     assert len(heights) == 5
     assert len(set(heights)) == 5

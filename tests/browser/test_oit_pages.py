@@ -26,11 +26,15 @@ FULL = "2564/oit/"  # the model agency's index that has items of most states
 
 PLAIN = "2567/oit/"  # its edition does not say to which sub-indicator an item belongs
 
-TEXT = "() => document.querySelector('article').innerText.replace(/\\s+/g, ' ').trim()"
+# Controls that only a script can work are not the text of a page.
+TEXT = """() => {
+  document.querySelectorAll("[data-script-only]").forEach(element => element.remove());
+  return document.querySelector("article").innerText.replace(/\\s+/g, " ").trim();
+}"""
 LINKS = "() => [...document.querySelectorAll('article a[href]')].map(link => link.href)"
-STOPS = "() => document.querySelectorAll('article :is(a[href], [tabindex=\"0\"])').length"
+STOPS = "() => document.querySelectorAll('article :is(a[href], select, button, [tabindex=\"0\"])').length"
 FOCUS = """() => {
-  const stops = [...document.querySelectorAll("article :is(a[href], [tabindex='0'])")];
+  const stops = [...document.querySelectorAll("article :is(a[href], select, button, [tabindex='0'])")];
   const now = document.activeElement, style = getComputedStyle(now), box = now.getBoundingClientRect();
   return {
     html: now.outerHTML.slice(0, 120),
@@ -38,12 +42,12 @@ FOCUS = """() => {
     within: now.closest("article") !== null,
     outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-    item: now.closest(".ps-item")?.id ?? "",
+    item: now.closest("tr")?.id ?? "",
   };
 }"""
-MARKS = """() => [...document.querySelectorAll(".ps-jumps a")].map(link => ({
-  item: link.hash.slice(1), said: link.textContent.trim(), height: link.getBoundingClientRect().height,
-}))"""
+SHOWN = "() => [...document.querySelectorAll('.ps-items tr[data-state]:not([hidden])')].map(row => row.id)"
+OF = """([name, value]) => [...document.querySelectorAll(".ps-items tr[data-state]")]
+  .filter(row => row.dataset[name].split("|").includes(value)).map(row => row.id)"""
 
 
 def sites(*names: str) -> pytest.MarkDecorator:
@@ -163,27 +167,70 @@ def test_the_keyboard_reaches_every_link_in_order(browser, site_of, site):
         _tab_to(visitor, 0)
         stops = [visitor.page.evaluate(FOCUS), *(_tab(visitor) for _ in range(expected - 1))]
     assert [stop["place"] for stop in stops] == list(range(expected))
-    assert expected > 43 * 3
+    assert expected > 43 * 2
     assert [stop["html"] for stop in stops if not stop["outlined"] or not stop["seen"]] == []
 
 
 @sites("model")
-def test_the_jump_links_lead_to_the_items(browser, site_of, site):
-    """Every jump link says code and state in words; Enter brings the item into view, and the next stop is in it."""
+def test_an_address_leads_to_the_line_of_an_item(browser, site_of, site):
+    """The fragments that items always had bring their lines into view, and the next stop is in the line."""
+    _, root = site_of(site)
+    with window(browser, root) as visitor:
+        for item in ("o2", "o8", "o43"):
+            visitor.open(f"{FULL}#{item}")
+            box = visitor.page.locator(f"#{item}").bounding_box()
+            assert box is not None, item
+            assert 0 <= box["y"] < HEIGHT, item
+            assert _tab(visitor)["item"] == item
+
+
+@sites("model")
+def test_items_are_chosen_by_state_and_unit(browser, site_of, site):
+    """A choice leaves the lines that agree and is in the address, which brings it back; clearing gives all back."""
     _, root = site_of(site)
     with window(browser, root) as visitor:
         page = visitor.page
         visitor.open(FULL)
-        marks = page.evaluate(MARKS)
-        assert [mark["item"] for mark in marks] == [f"o{number}" for number in range(1, 44)]
-        words = ("ได้คะแนน", "ไม่ทราบคะแนน")  # a year that was scored is led by its scores
-        assert [mark for mark in marks if not mark["said"].endswith(words) or mark["height"] < 24] == []
-        for item in ("o2", "o8", "o43"):
-            page.locator(f'.ps-jumps a[href="#{item}"]').press("Enter")
-            page.wait_for_function("item => location.hash === `#${item}`", arg=item)
-            box = page.locator(f"#{item}").bounding_box()
-            assert 0 <= box["y"] < HEIGHT / 2, item
-            assert _tab(visitor)["item"] == item
+        wanted = page.evaluate(OF, ["state", "full"]), page.evaluate(OF, ["unit", "finance"])
+        page.select_option("#filter-state", "full")
+        page.select_option("#filter-unit", "finance")
+        found = [item for item in wanted[0] if item in wanted[1]]
+        assert page.evaluate(SHOWN) == found != []
+        assert page.locator("[role=status]").inner_text() == f"พบ {len(found)} จากทั้งหมด 43 ข้อ"
+        assert page.url.endswith("oit/?state=full&unit=finance")
+        visitor.open(f"{FULL}?unit=finance&state=nothing")
+        assert page.evaluate(SHOWN) == wanted[1]
+        other = next(item for item in page.evaluate(OF, ["state", "full"]) if item not in wanted[1])
+        page.evaluate("item => { location.hash = item }", other)
+        page.wait_for_selector(f"#{other}", state="visible")
+        assert len(page.evaluate(SHOWN)) == 43
+        page.select_option("#filter-unit", "finance")
+        page.focus(".ps-item-filter button")
+        page.keyboard.press("Enter")
+        assert len(page.evaluate(SHOWN)) == 43
+        assert visitor.visit.said == []
+
+
+@sites("model")
+def test_shift_and_an_arrow_lead_to_the_neighbours(browser, site_of, site):
+    """To the item before and after; never alone, with another key, in a field that is written in, or past the end."""
+    _, root = site_of(site)
+    with window(browser, root) as visitor:
+        page = visitor.page
+        visitor.open("2564/oit/o1/")
+        for keys in ("ArrowRight", "Control+Shift+ArrowRight", "Shift+ArrowLeft"):
+            page.keyboard.press(keys)
+        page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+        page.focus("input[name=q]")
+        page.keyboard.press("Shift+ArrowRight")
+        page.wait_for_timeout(200)
+        assert page.url.endswith("/o1/")
+        page.evaluate("() => document.activeElement.blur()")
+        for keys, item in (("Shift+ArrowRight", "o2"), ("Shift+ArrowRight", "o3"), ("Shift+ArrowLeft", "o2")):
+            page.keyboard.press(keys)
+            page.wait_for_url(f"**/{item}/")
+        assert "Shift" in (page.locator(".ps-turns").get_attribute("data-keys") or "")
+        assert page.locator(".ps-turns a").count() == 2
 
 
 def _codes_in_order(found: list[str], wanted: list[str]) -> list[str]:
@@ -195,7 +242,7 @@ def _codes_in_order(found: list[str], wanted: list[str]) -> list[str]:
 @pytest.mark.judge
 @sites()
 def test_every_index_on_paper(windows, site_of, site):
-    """Printed to A4, an index has every item in official order, no empty sheet, and no row of jump links."""
+    """Printed to A4, an index has every item in official order, no empty sheet, and nothing that only leads about."""
     made, root = site_of(site)
     visitor = windows(root)
     for page in indexes(made):
@@ -210,7 +257,7 @@ def test_every_index_on_paper(windows, site_of, site):
 def _print(visitor: Visitor) -> PdfReader:
     """The page as it is printed: A4 throughout, and nothing on it that only leads about."""
     visitor.page.emulate_media(media="print")
-    assert not visitor.page.locator(":is(.ps-jumps, .ps-yearnav, .md-sidebar):visible").count()
+    assert not visitor.page.locator(":is(.ps-turns, .ps-item-filter, .ps-yearnav, .md-sidebar):visible").count()
     visitor.page.emulate_media(media="null")
     reader = PdfReader(BytesIO(visitor.page.pdf(prefer_css_page_size=True)))
     sizes = {tuple(sorted(round(float(side)) for side in sheet.mediabox[2:])) for sheet in reader.pages}
@@ -220,13 +267,13 @@ def _print(visitor: Visitor) -> PdfReader:
 
 @sites("model")
 def test_no_item_is_cut_in_two(windows, site_of, site):
-    """On paper each card is on one sheet: its code and all of its links are found together."""
+    """On paper each line is on one sheet: its code and the addresses of its links are found together."""
     _, root = site_of(site)
     visitor = windows(root)
     visitor.open(FULL)
     addresses = visitor.page.evaluate(
-        "() => [...document.querySelectorAll('.ps-item')].map(item => [item.id.toUpperCase(),"
-        " [...item.querySelectorAll('.ps-ways a[href^=http]')].map(link => link.getAttribute('href'))])"
+        "() => [...document.querySelectorAll('.ps-items tr[data-state]')].map(item => [item.id.toUpperCase(),"
+        " [...item.querySelectorAll('td a[href^=http]')].map(link => link.getAttribute('href'))])"
     )
     sheets = [re.sub(r"\s", "", sheet.extract_text()) for sheet in _print(visitor).pages]
     for code, links in addresses:

@@ -36,7 +36,8 @@ COLOURS = """() => {
   };
   const behind = light(getComputedStyle(document.body).backgroundColor);
   const found = {};
-  const shapes = ".bar .goal .before .point .path .done .active .stopped .planned .unreported .printed .silent .due";
+  const shapes = ".bar .under .edge .goal .before .point .path .due"
+    + " .done .active .stopped .planned .unreported .printed .silent";
   for (const shape of document.querySelectorAll(`.ps-picture :is(${shapes.split(" ").join(",")})`)) {
     const look = getComputedStyle(shape);
     const own = light(look.stroke === 'none' ? look.fill : look.stroke);
@@ -104,4 +105,4 @@ def test_a_screen_reader_is_told_the_figures(windows, own_root):
     visitor.open("2564/scores/")
     image = visitor.page.get_by_role("img", name="แผนภูมิคะแนนรายตัวชี้วัด")
     assert image.count() == 1
-    assert visitor.page.get_by_role("img", name="การป้องกันการทุจริต ๔๓.๗๕ ปี ๒๕๖๓ ๑๘.๗๕").count() == 1
+    assert visitor.page.get_by_role("img", name="การป้องกันการทุจริต ๔๓.๗๕ ต่ำกว่าค่าเป้าหมาย ปี ๒๕๖๓ ๑๘.๗๕").count() == 1

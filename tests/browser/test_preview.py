@@ -139,7 +139,7 @@ def test_a_word_that_is_searched_for_stays_typed_and_found(browser, shown, root)
         page = visitor.page
         field = page.locator("main input").first
         field.fill("มาตรการ")
-        first = page.locator("main li h2 a").first
+        first = page.locator("main li h3 a").first
         expect(first).to_be_visible()
         found = first.text_content()
         shown.change(None, {"search/index.html": newer(shown, "search/index.html")})

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from fontTools.ttLib import TTFont
+from PIL import ImageOps
 from pypdf import PdfReader
 
 from paper.reading import EXTRACTORS, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
@@ -75,6 +76,30 @@ def test_no_row_that_fits_on_a_sheet_is_cut(site):
                 if not any(all(word in page for word in words) for page in pages):
                     cut.append((document.page, table.key, row[0].parts))
     assert cut == []
+
+
+MOST_EMPTY = 0.4  # of a sheet that is not the last one of its paper
+
+
+def test_no_sheet_is_half_empty(site):
+    """Rows are low enough to fill the sheets, of every paper but the book, whose parts end where they end."""
+    found = {}
+    for document in site:
+        if not document.parts:
+            pdf = pypdfium2.PdfDocument(pdf_of(document).data)
+            shares = [_empty(pdf[place], wide=document.wide) for place in range(len(pdf) - 1)]
+            found |= {(document.page, place + 1): share for place, share in enumerate(shares) if share > MOST_EMPTY}
+    assert found == {}
+
+
+def _empty(page: pypdfium2.PdfPage, *, wide: bool) -> float:
+    """The share of the sheet between its margins that is empty below what is on it."""
+    image = ImageOps.invert(page.render(scale=0.5).to_pil().convert("L"))
+    top, bottom = (1.6 / 21, 1 - 1.75 / 21) if wide else (2 / 29.7, 1 - 2.05 / 29.7)
+    height = image.height
+    inside = image.crop((0, round(top * height), image.width, round(bottom * height)))
+    filled = inside.point(lambda value: 255 if value > 55 else 0).getbbox()
+    return 1 - (filled[3] if filled else 0) / inside.height
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prongsai.pages.plan import speech_of
 from prongsai.paper.content import Paper
-from prongsai.paper.plan import plan_documents
+from prongsai.paper.plan import plan_documents, with_books
 from prongsai.paper.write_pdf import Pdf, write_pdf
 from prongsai.pipeline.check import Checked, check_folder
 from prongsai.views.known_sections import has_section
@@ -36,7 +36,8 @@ def copy_facts(source: Path, folder: Path, *, documents: str = "on") -> Path:
 def documents_of(checked: Checked) -> dict[str, Paper]:
     """The documents of a checked site by year and kind: `2565/measures`; only what says something has one."""
     found = plan_documents(checked.results, checked.problems, speech_of(checked.results), checked.links)
-    return {f"{one.year}/{one.kind}": one for one in found if has_section(checked.results, one.year, one.kind)}
+    known = [one for one in found if has_section(checked.results, one.year, one.kind)]
+    return {f"{one.year}/{one.kind}": one for one in with_books(known)}
 
 
 def read_documents(source: Path, folder: Path, address: str | None = ADDRESS) -> dict[str, Paper]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import sys
 
@@ -49,13 +50,12 @@ def built(tmp_path_factory):
 
 
 def test_every_page_with_content_has_its_documents(built):
-    """Analysis, measures, follow-up and memo as PDF and Word, the index of the items as PDF."""
+    """Each in three forms, and for each year one sheet for those who lead and all papers as one."""
     found = sorted(path.relative_to(built / "site" / "documents").as_posix() for path in _made(built))
-    assert found == [
-        *(f"2564/{name}" for name in ("analysis.docx", "analysis.pdf", "oit.pdf")),
-        *(f"2565/{name}" for name in ("follow-up.docx", "follow-up.pdf", "measures.docx", "measures.pdf")),
-        *(f"2565/{name}" for name in ("memo.docx", "memo.pdf", "oit.pdf")),
-    ]
+    kinds = {"2564": ("analysis", "brief", "oit"), "2565": ("brief", "follow-up", "measures", "memo", "oit")}
+    wanted = [f"{year}/{kind}.{form}" for year, of in kinds.items() for kind in of for form in ("docx", "html", "pdf")]
+    books = [f"{year}/year.{form}" for year in kinds for form in ("html", "pdf")]
+    assert found == sorted((*wanted, *books, "print.css"))
 
 
 def _made(root):
@@ -67,7 +67,7 @@ def test_a_page_offers_its_documents_with_the_number_of_pages(built):
     page = read_html((built / "site" / "2565" / "memo" / "index.html").read_text("utf-8")).one("article")
     [nav] = [one for one in page.all("nav") if "ps-documents" in one.attributes.get("class", "")]
     count = len(PdfReader(built / "site" / "documents" / "2565" / "memo.pdf").pages)
-    assert " ".join(nav.text.split()) == f"ดาวน์โหลดเอกสาร: PDF ({'๐๑๒๓'[count]} หน้า), Word"
+    assert " ".join(nav.text.split()) == f"ดาวน์โหลดเอกสาร: PDF ({'๐๑๒๓'[count]} หน้า), Word, หน้าสำหรับพิมพ์"
 
 
 def test_nobody_who_only_asks_for_the_pages_waits_for_documents(tmp_path):
@@ -99,20 +99,25 @@ def test_documents_are_promised_like_every_file(built):
 
 
 def test_only_what_changed_is_made_again(built):
-    """A second build makes no document; another subject of the memo makes the memo's two, and no byte of the others."""
+    """A second build makes no document; another subject of the memo makes the memo and the book of its year."""
     before = _kept(built)
     shutil.rmtree(built / "site")
     assert build_folder(built, built / "site").done
     assert _kept(built) == before
-    others = {path: path.read_bytes() for path in _made(built) if path.stem != "memo"}
+    others = {path: path.read_bytes() for path in _made(built) if _is_other(path)}
     memo = built / "data" / "2565" / "memo.yml"
     text = memo.read_text("utf-8")
     memo.write_text(text.replace("subject: รายงานผลสมมุติ", "subject: เรื่องใหม่"), "utf-8")
     assert build_folder(built, built / "site").done
     memo.write_text(text, "utf-8")
-    assert len(_kept(built) - before) == 2
-    assert {path: path.read_bytes() for path in _made(built) if path.stem != "memo"} == others
+    assert len(_kept(built) - before) == 5
+    assert {path: path.read_bytes() for path in _made(built) if _is_other(path)} == others
     assert "เรื่องใหม่" in _text(built / "site" / "documents" / "2565" / "memo.pdf")
+
+
+def _is_other(path):
+    """True if a document has nothing of the memo of 2565 in it."""
+    return path.stem != "memo" and path.parent.name + path.stem != "2565year"
 
 
 def _kept(root):
@@ -140,10 +145,10 @@ def without_pango(monkeypatch):
 
 
 def test_what_cannot_be_made_here_is_said_once_and_lost_nowhere(built, tmp_path, monkeypatch):
-    """Publishing goes on without Pango: papers stay in their folder and in the ledger, and no page leads to one."""
+    """Without Pango a PDF stays in its folder and in the ledger, and no page leads to it, but to its other forms."""
     root = shutil.copytree(built, tmp_path / "site", ignore=shutil.ignore_patterns("last-build.json"))
     assert publish_folder(root, root / "site", "2569-11-21").built.done
-    papers = {path.relative_to(root): path.read_bytes() for path in _made(root)}
+    papers = {path.relative_to(root): path.read_bytes() for path in _made(root) if path.suffix == ".pdf"}
     rows, measures = load_ledger(root).ledger, root / "data" / "2565" / "measures.yml"
     measures.write_text(measures.read_text("utf-8").replace("ทุกไตรมาส", "ทุกเดือน"), "utf-8")
     with monkeypatch.context() as machine:
@@ -153,9 +158,12 @@ def test_what_cannot_be_made_here_is_said_once_and_lost_nowhere(built, tmp_path,
         assert [one.code for one in made.problems if one.code.startswith(("documents", "url-"))] == [
             "documents-not-made"
         ]
-        assert {path.relative_to(root): path.read_bytes() for path in _made(root)} == papers
+        now = {path.relative_to(root): path.read_bytes() for path in _made(root)}
+        assert {path: data for path, data in now.items() if path.suffix == ".pdf"} == papers
+        assert "ทุกเดือน" in (root / "site/documents/2565/measures.html").read_text("utf-8")
         pages = [path.read_text("utf-8") for path in (root / "site").rglob("index.html")]
-        assert not any("/documents/2565" in one or "documents-not-made" in one for one in pages)
+        assert not any(re.search(r'/documents/2565/[a-z-]+\.pdf"', one) or "documents-not-made" in one for one in pages)
+        assert any("documents/2565/measures.html" in one for one in pages)
         assert load_ledger(root).ledger == rows
         assert publish_folder(root, root / "site", "2569-12-01").built.unchanged
     assert publish_folder(root, root / "site", "2569-12-02").built.pages, "what is at hand again is made"
@@ -171,8 +179,9 @@ def test_without_the_extra_a_site_that_wants_documents_is_checked_and_generated(
     checked = check_folder(root)
     said = [(one.code, str(one.where), one.values["found"]) for one in checked.problems if "documents" in one.code]
     assert said == [("documents-not-installed", "site_config/site.yml:5:12", "weasyprint, python-docx")]
-    assert (checked.has_errors, checked.planned.documents) == (False, ())
-    assert not any(b"documents/2565" in one for one in checked.planned.files.values())
+    assert not checked.has_errors
+    said = b"".join(checked.planned.files.values())
+    assert {form for form in (b"pdf", b"docx", b"html") if b"documents/2565/memo.%b" % form in said} == {b"html"}
     (root / "data" / "2565" / "memo.yml").unlink()
     lost = [one.values["path"] for one in check_folder(root).problems if one.code == "url-lost"]
     assert lost == ["/documents/2565/memo.pdf"]

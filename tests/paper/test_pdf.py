@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 
 import pypdfium2
@@ -12,7 +13,8 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from paper.reading import EXTRACTORS, by_pdfium, by_pypdf, recovered_of, row_words, solid, tables_of, words_of
-from paper.sources import pdf_of
+from paper.sources import SITES, pdf_of
+from paper.texts import find_texts
 from prongsai.blocks.block import Heading, paragraph
 from prongsai.paper.fonts import FACES, load_face
 from prongsai.paper.write_pdf import write_pdf
@@ -192,3 +194,18 @@ def test_typed_text_is_text(don):
     nasty = '<img src="https://example.org/x.png"> {{ 7*7 }} & <script>alert(1)</script> url(file:///etc/passwd)'
     document = replace(don["2567/memo"], title=nasty, kind="analysis", blocks=())
     assert solid(nasty) in solid("".join(by_pypdf(write_pdf(document).data)))
+
+
+def test_points_below_points_are_counted_as_on_the_pages(model):
+    """(1) below 1., on paper as on the page of the memo."""
+    text = "".join(by_pypdf(pdf_of(model["2565/memo"]).data))
+    assert [f"({number})" in text for number in range(1, 5)] == [True, True, True, False]
+
+
+def test_the_index_of_items_prints_every_address(model):
+    """Nobody follows a link on paper: the address of each answer is there, letter by letter."""
+    register = (SITES["model"] / "data" / "2567" / "oit.yml").read_text("utf-8")
+    wanted = set(re.findall(r'https://[^\s,}\]"#]+', register))
+    said = solid("".join(find_texts(model["2567/oit"])))
+    assert len(wanted) > 30
+    assert [address for address in wanted if address not in said] == []

@@ -14,6 +14,8 @@ def find_texts(document: Paper) -> tuple[str, ...]:
     found: list[str] = [] if document.is_letter else _titles(document)
     for block in document.blocks:
         found += _texts_of(block)
+    for part in document.parts:
+        found += [part.title, *(text for block in part.blocks for text in _texts_of(block))]
     return tuple(text for text in found if text.strip())
 
 

@@ -106,11 +106,13 @@ def test_the_figures_of_2567_are_held_in_every_statement():
 
 def test_the_comparison_is_shown():
     """Ten rows with instrument, both years and the word of change; the last row among the differing ones."""
-    rows = [(tool, None, now, before, word) for tool, (_, _, before, now, word) in zip(TOOLS, INDICATORS, strict=True)]
+    rows = [
+        (None, now, word, None, before, tool) for tool, (_, _, before, now, word) in zip(TOOLS, INDICATORS, strict=True)
+    ]
     assert_rows(SITE.rows("/2567/scores/", "indicators"), rows)
-    named = [(None, name) for name, *_ in INDICATORS[:8]]
+    named = [(name,) for name, *_ in INDICATORS[:8]]
     assert_rows(SITE.rows("/2567/scores/", "indicators")[:8], named)
-    old = [(tool, None, before) for tool, (_, _, before, _, _) in zip(TOOLS, INDICATORS, strict=True)]
+    old = [(None, before, None, tool) for tool, (_, _, before, _, _) in zip(TOOLS, INDICATORS, strict=True)]
     assert_rows(SITE.rows("/2566/scores/", "indicators"), old)
     assert_rows(SITE.rows("/2566/scores/", "stated-again"), [("ระดับ", "B", "ผ่านดี", "แถวระดับการประเมิน")])
     assert_rows(SITE.rows("/2567/scores/", "stated-again")[:1], [("ระดับ", "ผ่านดี", "ผ่าน", "ในภาพรวม ๙๓.๗๑ คะแนนขึ้นไป")])
@@ -124,7 +126,7 @@ def test_totals_levels_ranks_and_the_date_are_shown():
     assert absent_from(SITE.texts["/2567/scores/"], wanted) == []
     assert absent_from(SITE.texts["/2566/scores/"], ["๘๗.๔๐คะแนนรวมตามเอกสาร", "ระดับB", "ระบุซ้ำอีก ๘ แห่ง"]) == []
     for year in (2566, 2567):
-        subs = {row[0][:4]: row[2] for row in SITE.rows(f"/{year}/scores/", "subindicators")}
+        subs = {row[0][:4]: row[1] for row in SITE.rows(f"/{year}/scores/", "subindicators")}
         assert (subs["10.1"], subs["10.2"]) == ("100.00", "100.00")
 
 

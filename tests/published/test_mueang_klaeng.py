@@ -50,13 +50,13 @@ def test_the_lowest_instrument_is_stated_twice_alike_and_once_differently():
 def test_the_tables_of_scores_are_shown():
     """Instrument, indicator, both years and the word of change, ten rows; the means and the totals of both years."""
     wanted = [
-        (tool, name, now, before, word) for tool, (name, before, now, word) in zip(TOOLS, INDICATORS, strict=True)
+        (name, now, word, None, before, tool) for tool, (name, before, now, word) in zip(TOOLS, INDICATORS, strict=True)
     ]
     assert_rows(SITE.rows("/2564/scores/", "indicators"), wanted)
-    old = [(tool, name, before) for tool, (name, before, _, _) in zip(TOOLS, INDICATORS, strict=True)]
+    old = [(name, before, None, tool) for tool, (name, before, _, _) in zip(TOOLS, INDICATORS, strict=True)]
     assert_rows(SITE.rows("/2563/scores/", "indicators"), old)
     for year, means in MEANS.items():
-        rows = [(tool, None, mean) for tool, mean in zip(("IIT", "EIT", "OIT"), means, strict=True)]
+        rows = [(tool, mean) for tool, mean in zip(("IIT", "EIT", "OIT"), means, strict=True)]
         assert_rows(SITE.rows(f"/{year}/scores/", "instruments"), rows)
         total, level = TOTALS[year]
         assert absent_from(SITE.texts[f"/{year}/scores/"], [f"{total}คะแนนรวมตามเอกสาร", f"ระดับ{level}"]) == []

@@ -84,7 +84,7 @@ def test_the_questions_are_shown_among_the_scores():
     """Lowest score first, the bound last."""
     by_score = sorted(QUESTIONS, key=lambda row: (row[1] == "e๕", fold(row[4])))
     rows = [
-        ("EIT" if code.startswith("e") else "IIT", code, wording, score.removesuffix("%"), finding)
+        (code, score.removesuffix("%"), wording, finding, "EIT" if code.startswith("e") else "IIT")
         for _, code, wording, _, score, finding in by_score
     ]
     assert_rows(SITE.rows("/2567/scores/", "questions"), rows)

@@ -44,6 +44,7 @@ NOT_SHOWN = {
     "RankAgain.quote": _DIFFERS,
     "Responsible.printed": "shown where it differs from the names of the units",
     "Scores.printed_levels_at": _PLACE,
+    "SiteOptions.colour": _DECIDES,
     "SiteOptions.numerals": _DECIDES,
     "SiteOptions.way_in": "the steps by which the submission sheet leads to an item",
     "StatedList.at": _PLACE,

@@ -20,7 +20,7 @@ from unit.pages.reading import read_html
 
 ROOT = Path(__file__).resolve().parents[2]
 SITES = [ROOT, *sorted(entry for entry in (ROOT / "examples").iterdir() if entry.is_dir())]
-FIGURE = re.compile(r'<figure class="ps-figure">.*?</figure>', re.DOTALL)
+FIGURE = re.compile(r'<figure class="ps-figure"[^>]*>.*?</figure>', re.DOTALL)
 NUMBER = re.compile(r"[0-9๐-๙]+(?:[.,][0-9๐-๙]+)*")
 ACROSS = ("x", "x1", "x2", "cx", "width")
 # The columns of a table whose every figure is in the picture next to it; of other tables it shows a part.

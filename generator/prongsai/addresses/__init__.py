@@ -104,6 +104,11 @@ def unit_path(key: str) -> str:
     return Subject("unit", key=key).path
 
 
+def unit_calendar_path(key: str) -> str:
+    """The last days of a unit's work as a calendar file."""
+    return Subject("unit-calendar", key=key).path
+
+
 def feed_path(page: str, kind: Literal["xml", "json"] = "xml") -> str:
     """The feed of what changed: of the whole site (`/`), of a year (`/2565/`) or of a unit (`/units/finance/`)."""
     return f"{page}feed.{kind}"
@@ -154,6 +159,11 @@ def photo_path(name: str, width: int) -> str:
     """A copy of a photo of content/files, by its name there, no wider than so many pixels."""
     stem, dot, ending = name.rpartition(".")
     return content_path(f"photos/{stem}-{width}{dot}{ending.lower()}")
+
+
+def chart_path(page: str, key: str) -> str:
+    """A chart of a page as a file that others may show."""
+    return Subject("chart", key=f"{page.lstrip('/')}{key}").path
 
 
 def content_path(name: str) -> str:

@@ -108,6 +108,7 @@ _TABLE = (
     Kind("units", "/units/", "หน่วยงาน"),
     Kind("unit", "/units/{key}/", group="units", origin=_UNIT, asked=True),
     Kind("unit-feed", "/units/{key}", origin="site_config/agency.yml", keys=r"[^/#]+/feed\.[a-z]+"),
+    Kind("unit-calendar", "/units/{key}/calendar.ics", origin=_UNIT),
     Kind("links", "/links/", "ลิงก์", file="oit", withheld=".+"),
     Kind("year-links", "/links/{year}/", group="links", origin=_FILE, file="oit", withheld=".+"),
     Kind("methodology", "/methodology/", "วิธีคำนวณและเกณฑ์"),
@@ -125,6 +126,8 @@ _TABLE = (
     Kind("data", "/data/{key}", keys=_ANYTHING),
     Kind("document", "/documents/{year}/{key}", origin=_DOCUMENTS, file="{key}", keys=_ANYTHING),
     Kind("documents", "/documents/{key}", origin=_DOCUMENTS, keys=_ANYTHING),
+    # A chart of a page as a file: its name is that of the page with the key of the chart.
+    Kind("chart", "/charts/{key}.svg", origin="data/", keys=_ANYTHING),
     Kind("measure-picture", "/share/{year}/{key}.png"),
     Kind("year-picture", "/share/{year}.png"),
     Kind("picture", "/share/{key}", keys=_ANYTHING),

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from prongsai.thai.dates import BUDDHIST_ERA, BuddhistDate
+from prongsai.thai.dates import BuddhistDate
 
 State = Literal["late", "now", "coming", "unknown"]
 STATE_WORDS: dict[State, str] = {
@@ -58,12 +58,6 @@ def days_between(first: BuddhistDate, last: BuddhistDate) -> int:
 def as_day(day: BuddhistDate) -> dt.date:
     """The day as Python and calendars know it."""
     return dt.date.fromisoformat(day.isoformat())
-
-
-def day_after(day: BuddhistDate, days: int = 1) -> BuddhistDate:
-    """The day so many days later."""
-    later = as_day(day) + dt.timedelta(days=days)
-    return BuddhistDate(later.year + BUDDHIST_ERA, later.month, later.day)
 
 
 @dataclass(frozen=True)

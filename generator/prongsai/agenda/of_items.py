@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from prongsai.agenda.days import OIT, KnownDays, days_of
-from prongsai.agenda.entry import COORDINATOR, Entry, day_after
+from prongsai.agenda.entry import COORDINATOR, Entry
 from prongsai.agenda.moment import Moment
 from prongsai.problems import Problem
 from prongsai.readiness.item import Finding, ItemReady
@@ -41,7 +41,7 @@ def _days(moment: Moment, number: int) -> KnownDays:
     year = moment.years.get(number)
     window = year.register.check_window if year and year.register else None
     if days.last is None and window is not None:
-        return KnownDays(days.first, day_after(window.first, -1), f"ก่อนช่วงวันที่ตรวจใน data/{number}/oit.yml")
+        return KnownDays(days.first, window.first.later(-1), f"ก่อนช่วงวันที่ตรวจใน data/{number}/oit.yml")
     return days
 
 

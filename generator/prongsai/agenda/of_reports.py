@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prongsai.agenda.entry import COORDINATOR, Entry, day_after
+from prongsai.agenda.entry import COORDINATOR, Entry
 from prongsai.agenda.moment import Moment
 from prongsai.analysis.results import Listed
 from prongsai.model.reports import ROUNDS, on_time_until, round_end
@@ -49,7 +49,7 @@ def _entry(number: int, months: str, unit: str, names: list[str], *, is_over: bo
         unit,
         tuple(names) if is_over else (),
         do if is_over else "",
-        day_after(end),
+        end.later(),
         on_time_until(months, number),
         _BASIS,
         about=f"{months}m",

@@ -12,13 +12,15 @@ from prongsai.blocks.block import (
     Entries,
     Heading,
     Meanings,
+    Picture,
     Piece,
     link,
     paragraph,
     paragraphs,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.lines import Line, text_lines
+from prongsai.blocks.strips import headed
 from prongsai.model.edition import Edition
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views import year, year_tables
@@ -31,6 +33,8 @@ from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS
 from prongsai.views.names import indicator_phrase
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.answer import indicator_answer
+from prongsai.views.scores.over_years import indicators_over_years
 from prongsai.views.speech import Speech
 from prongsai.views.updates import Update
 
@@ -39,10 +43,8 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     """The results of all years, and where those of the agencies are that this one is made of."""
     yield _rows(year_tables.years_table(results, speech), "ผลการประเมิน", speech)
     yield from paragraphs(year_tables.doubts_of_years(results, speech), "aside")
-    picture = years_chart(results, speech)
-    if picture:
-        yield from pictured(picture)
-        yield year_scores_table(results, speech)
+    if picture := years_chart(results, speech):
+        yield Picture(picture, year_scores_table(results, speech))
     if results.site.agency.predecessors:
         yield Heading("ผลการประเมินก่อนรวมหน่วยงาน", "predecessors")
         yield Entries(tuple(tell_predecessors(results.site.agency, speech)))
@@ -50,7 +52,7 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
 
 def indicators_blocks(results: Results, numbers: dict[str, Edition], speech: Speech) -> Iterator[Block]:
     """The scores of all indicators over the years."""
-    table = year.indicators_over_years(results, numbers, speech)
+    table = indicators_over_years(results, numbers, speech)
     if len(table.columns) > 1:
         yield _rows(table, "คะแนนรายตัวชี้วัด", speech)
         return
@@ -64,13 +66,17 @@ def _rows(table: Table, what: str, speech: Speech) -> Block:
 
 
 def indicator_blocks(results: Results, number: str, edition: Edition, speech: Speech) -> Iterator[Block]:
-    """An indicator: what it asks, its scores, in which years it is a weakness, and the measures that answer it."""
+    """An indicator: its newest score, what it asks, its scores, where it is a weakness, and the measures for it."""
+    yield from headed(indicator_answer(results, number, speech), _indicator(results, number, edition, speech))
+
+
+def _indicator(results: Results, number: str, edition: Edition, speech: Speech) -> Iterator[Block]:
     code = edition.indicators[number].instrument
     if code in edition.instruments:
         yield paragraph(f"ตัวชี้วัดนี้อยู่ใน {code} {edition.instruments[code].name}")
     yield Meanings(explain_instruments(edition, (code,)))
-    yield from pictured(indicator_chart(results, number, speech))
-    yield _rows(score_tables.indicator_table(results, number, speech), "คะแนนของตัวชี้วัดนี้", speech)
+    table, chart = score_tables.indicator_table(results, number, speech), indicator_chart(results, number, speech)
+    yield Picture(chart, table) if chart else _rows(table, "คะแนนของตัวชี้วัดนี้", speech)
     weak = [own.year.year for own in results.years.values() if year.weak_in(own, number)]
     if weak:
         yield Heading("ปีที่ระบุว่าเป็นจุดอ่อน", "weak")
@@ -91,8 +97,7 @@ def _answers(results: Results, number: str, speech: Speech) -> Iterator[Block]:
         years = [year for year, result in results.years.items() if number in result.year.edition.indicators]
         yield paragraph(word_no_measure(results, years, "ตัวชี้วัดนี้", speech), "absent")
         return
-    yield from pictured(lineage_chart(results, number, shown, speech))
-    yield lineage_table(shown, speech)
+    yield pictured_table(lineage_chart(results, number, shown, speech), lineage_table(shown, speech))
     if len(aims) > len(shown):
         yield link("มาตรการของปีก่อนหน้านี้อยู่ในหน้ามาตรการทุกปี", addresses.ALL_MEASURES)
 

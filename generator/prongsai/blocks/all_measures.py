@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
-from prongsai.blocks.block import Block, Entries, Heading, Piece, link, paragraph, paragraphs, pictured
+from prongsai.blocks.block import Block, Entries, Heading, Picture, Piece, link, paragraph, paragraphs
 from prongsai.blocks.lines import Line
 from prongsai.model.status import REPORTED, Status
 from prongsai.views.charts.measure_statuses import years_picture
@@ -30,8 +30,7 @@ def all_measures_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     yield from _choice(results, speech)
     picture, by_year = years_picture([result.year for result in newest], speech)
     if picture:
-        yield from pictured(picture)
-        yield by_year
+        yield Picture(picture, by_year)
     for result in newest:
         yield from _year(result, results, speech)
     if not promised:
@@ -100,4 +99,3 @@ def status_blocks(key: str, found: OfStatus, statuses: LinkGroup, speech: Speech
         yield Heading("รายการในรายงานผล", "reports")
         yield paragraph("รายงานเหล่านี้ไม่ได้อ้างถึงมาตรการในเว็บไซต์นี้")
         yield Entries(tuple((one,) for one in found.reports))
-    yield link("ค้นหามาตรการทุกปี", addresses.ALL_MEASURES)

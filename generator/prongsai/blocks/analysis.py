@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_indicator
 from prongsai.analysis.results import YearResult
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -18,11 +19,13 @@ from prongsai.blocks.block import (
     paragraphs,
 )
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.strips import headed
 from prongsai.model.analysis import Analysis, StatedList
 from prongsai.model.document_parts import Section
 from prongsai.model.stated import known
 from prongsai.views import year
-from prongsai.views.content import Bullet, Bullets, NamedFact, Part, Phrase, fact
+from prongsai.views.content import Answer, Bullet, Bullets, NamedFact, Part, Phrase, fact
+from prongsai.views.documents import documents_facts
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import printed_table
 from prongsai.views.scores import tables as score_tables
@@ -34,9 +37,25 @@ from prongsai.views.year import Development, NamedList
 
 def analysis_blocks(scope: Scope) -> Iterator[Block]:
     """The analysis as its document gives it; what paper opens with is on the page of scores, which is a click away."""
+    if scope.on_paper:
+        yield from _whole(scope)
+    else:
+        yield from headed(_answer(scope), _whole(scope))
+
+
+def _answer(scope: Scope) -> Answer:
+    """The result that is analysed, and the document that does; all scores are what its reader looks up."""
     analysis = scope.own.analysis
     if analysis is None:
-        yield paragraph(scope.speech.no_data(f"การวิเคราะห์ผลการประเมิน{scope.name}"), "absent")
+        return Answer((Phrase(scope.speech.no_data(f"การวิเคราะห์ผลการประเมิน{scope.name}"), kind="absent"),))
+    scores = Phrase("ดูคะแนนทุกตัวชี้วัด", href=addresses.section_path(scope.number, "scores"))
+    facts = tuple(documents_facts(analysis, scope.results.site, scope.speech))
+    return Answer(word_result(scope.result, scope.speech), facts, scores if scope.own.scores else None)
+
+
+def _whole(scope: Scope) -> Iterator[Block]:
+    analysis = scope.own.analysis
+    if analysis is None:
         return
     if analysis.title:
         yield paragraph(analysis.title, "lead")
@@ -56,6 +75,7 @@ def analysis_blocks(scope: Scope) -> Iterator[Block]:
         yield from paragraphs(analysis.recommendations_introduction)
         yield Points(scope.speech.texts(analysis.recommendations))
     yield from section_blocks(analysis.sections, "analysis")
+    yield from approval_blocks(analysis, scope)
 
 
 def _result(scope: Scope) -> Iterator[Block]:

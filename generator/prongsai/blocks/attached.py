@@ -8,10 +8,12 @@ from prongsai.blocks.block import Block, Entries, Heading, Paragraph, Piece, Poi
 from prongsai.blocks.scope import Scope
 from prongsai.model.attached import Attachment, Photo
 from prongsai.model.document_parts import TextSection
+from prongsai.model.site import Site
 from prongsai.views import year
 from prongsai.views.content import Phrase
 from prongsai.views.measures.attached import ShownPhoto, attachment_parts, shown_photos
 from prongsai.views.printed import printed_table, table_key
+from prongsai.views.speech import Speech
 
 
 def attachment_blocks(attachments: Sequence[Attachment], scope: Scope) -> Iterator[Block]:
@@ -22,12 +24,16 @@ def attachment_blocks(attachments: Sequence[Attachment], scope: Scope) -> Iterat
 
 def photo_blocks(photos: Sequence[Photo], scope: Scope) -> Iterator[Block]:
     """The photos, which paper has in the words that say what they show; nothing where none can be shown."""
-    found = shown_photos(photos, scope.results.site, scope.speech)
-    if not found:
-        return
     if scope.on_paper:
+        found = shown_photos(photos, scope.results.site, scope.speech)
         yield from paragraphs(map(_word, found), "aside")
     else:
+        yield from photo_pieces(photos, scope.results.site, scope.speech)
+
+
+def photo_pieces(photos: Sequence[Photo], site: Site, speech: Speech) -> Iterator[Piece]:
+    """The photos as a page shows them; nothing where none can be shown."""
+    if found := shown_photos(photos, site, speech):
         yield Piece("photos", {"photos": found}, tuple(map(_say, found)))
 
 

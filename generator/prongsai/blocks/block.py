@@ -8,7 +8,7 @@ from typing import Literal
 
 from prongsai.views.assessment import Explained
 from prongsai.views.charts import Chart, StackChart
-from prongsai.views.content import Bullet, Bullets, Link, NamedFact, Part, Phrase, Table
+from prongsai.views.content import Answer, Bullet, Bullets, Link, NamedFact, Part, Phrase, Table
 from prongsai.views.year import Notice
 
 Look = Literal["plain", "lead", "absent", "aside", "of", "closing", "signed"]
@@ -16,11 +16,15 @@ Look = Literal["plain", "lead", "absent", "aside", "of", "closing", "signed"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading below the title; level 1 is the highest, `id` is its permanent fragment on the page."""
+    """A heading below the title; level 1 is the highest, `id` is its permanent fragment on the page.
+
+    `short` is what a link under the title calls it, where its text is long.
+    """
 
     text: str
     id: str = ""
     level: int = 1
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,14 @@ class Points:
 
 @dataclass(frozen=True)
 class Entries:
-    """A plain list whose entries may hold links and figures; `counts` of things are next to each other."""
+    """A plain list whose entries may hold links and figures; `counts` of things are next to each other, `files` too.
+
+    `checks` are the states of links and the steps that lead to each, as a component says them; `index` are lines on
+    things of which each has a page that says it. Whoever searches is led there, and not to the files of a table.
+    """
 
     entries: tuple[tuple[Part, ...], ...]
-    look: Literal["plain", "counts"] = "plain"
+    look: Literal["plain", "counts", "files", "checks", "index"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -57,19 +65,38 @@ class Facts:
 
 
 @dataclass(frozen=True)
-class TotalScore:
-    """The total of a year with what is known of it; without a total the facts alone."""
+class Strip:
+    """The answer of a page right below its title, with links to the sections that follow."""
 
-    total: Phrase | None
-    of: str
-    facts: tuple[NamedFact, ...]
+    answer: Answer
+    jumps: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Blocks that a line opens on a screen: details of what is said there. On paper and in print they are open.
+
+    With a `heading` the line is that of a section, and `title` says how much is in it.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    heading: Heading | None = None
+
+
+@dataclass(frozen=True)
+class NextSteps:
+    """Links at the end of a page to what its reader most likely does next; those to pages that are not there go."""
+
+    links: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture with its name and its remarks; the table with the same figures is a block of its own."""
+    """A picture with its name and its remarks; a `table` with the same figures is folded below it."""
 
     chart: Chart
+    table: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -150,7 +177,9 @@ PageBlock = (
     | Table
     | Points
     | Entries
-    | TotalScore
+    | Strip
+    | Fold
+    | NextSteps
     | Picture
     | StatusBar
     | Note
@@ -177,6 +206,11 @@ def pictured(chart: Chart | None) -> Iterator[Picture]:
         yield Picture(chart)
 
 
+def pictured_table(chart: Chart | None, table: Table) -> Picture | Table:
+    """The picture with the table of its figures folded below it; the table alone where nothing is to be drawn."""
+    return table if chart is None else Picture(chart, table)
+
+
 def explained_notes(figures: Iterable[Notice]) -> Iterator[Note]:
     """The figures above that do not agree, with what the agency says about them."""
     for figure in figures:
@@ -199,7 +233,10 @@ def link(text: str, href: str) -> Paragraph:
 
 
 def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
-    """The blocks as paper knows them: points and entries are lists, a note is an aside, and nothing is a picture."""
+    """The blocks as paper knows them: points and entries are lists, a note is an aside, nothing is folded or drawn.
+
+    Of a strip it has the answer: documents, days and addresses are around the title of a paper.
+    """
     for block in blocks:
         if isinstance(block, Points):
             yield from _apart(block.parts)
@@ -208,7 +245,14 @@ def for_paper(blocks: Iterable[Block]) -> Iterator[PaperBlock]:
             yield Bullets(tuple(Bullet(text) for text in texts), ordered=False)
         elif isinstance(block, Note):
             yield from (Paragraph(line, "aside") for line in block.lines)
-        elif not isinstance(block, TotalScore | Picture | StatusBar | Cards | Meanings | Piece):
+        elif isinstance(block, Strip):
+            yield from (Paragraph(block.answer.said, "lead"),) if block.answer.said else ()
+        elif isinstance(block, Fold):
+            yield from (block.heading,) if block.heading else ()
+            yield from for_paper(block.blocks)
+        elif isinstance(block, Picture) and block.table:
+            yield block.table
+        elif not isinstance(block, NextSteps | Picture | StatusBar | Cards | Meanings | Piece):
             yield block
 
 
@@ -223,7 +267,11 @@ def ids_of(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Heading | Meanings):
             yield from filter(None, (block.id,))
+        elif isinstance(block, Picture) and block.table:
+            yield from ids_of((block.table,))
         elif isinstance(block, Table):
             yield from (cell.anchor for row in block.rows for cell in row if cell.anchor)
+        elif isinstance(block, Fold):
+            yield from ids_of((*((block.heading,) if block.heading else ()), *block.blocks))
         elif isinstance(block, Piece):
             yield from (*ids_of(block.says), *block.ids)

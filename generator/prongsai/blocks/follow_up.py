@@ -6,19 +6,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from prongsai import addresses
+from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
-from prongsai.blocks.block import Block, Heading, Paragraph, Picture, paragraph, paragraphs, pictured
+from prongsai.blocks.block import (
+    Block,
+    Heading,
+    Paragraph,
+    Picture,
+    StatusBar,
+    paragraph,
+    paragraphs,
+    pictured,
+    pictured_table,
+)
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_said
 from prongsai.model.follow_up import FollowUp
-from prongsai.model.stated import Absence
-from prongsai.views.charts import StackChart
+from prongsai.model.stated import Absence, known
 from prongsai.views.charts.measure_periods import periods_table, timeline_chart
 from prongsai.views.charts.measure_statuses import NEITHER, status_picture, units_picture
-from prongsai.views.content import Phrase
+from prongsai.views.content import Phrase, Table, cell
 from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.answer import follow_up_answer
 from prongsai.views.measures.counts import placed_words, read_words
-from prongsai.views.measures.follow_up import follow_up_table, report_name
+from prongsai.views.measures.follow_up import JOINED, follow_up_table, report_name
 from prongsai.views.measures.report_parts import follow_up_notes
 from prongsai.views.names import numbered
 from prongsai.views.oit.items import unfit_said
@@ -26,11 +38,12 @@ from prongsai.views.oit.items import unfit_said
 
 def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     """The report as its document gives it; without one, what is known of the measures."""
+    yield from headed(follow_up_answer(scope.own, scope.results.site, scope.speech), _whole(scope))
+
+
+def _whole(scope: Scope) -> Iterator[Block]:
     own = scope.own.follow_up
     if own is None:
-        silent = scope.speech.no_data(f"ผลการดำเนินการของ{scope.name}")
-        said = silent if scope.speech.from_document else f"ยังไม่มีเอกสารรายงานผลการดำเนินการของ{scope.name}"
-        yield paragraph(said, "absent")
         yield from _unreported(scope)
     else:
         yield from _report(scope, own)
@@ -38,8 +51,9 @@ def follow_up_blocks(scope: Scope) -> Iterator[Block]:
     yield from _by_unit(scope)
     if scope.own.measures:
         yield Heading("ช่วงเวลาดำเนินการ", "timeline")
-        yield from _timeline(scope)
-        yield _periods(scope)
+        yield pictured_table(None if scope.on_paper else timeline_chart(scope.own, scope.speech), _periods(scope))
+    if own is not None:
+        yield from approval_blocks(own, scope)
 
 
 def _measures_path(scope: Scope) -> str:
@@ -67,7 +81,7 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
     yield from paragraphs(scope.several_documents(own), "aside")
     yield from paragraphs(own.introduction)
     yield from text_sections(own.sections, "follow-up", "before")
-    if not scope.on_paper or isinstance(own.as_of, Absence):  # on paper a date is below the title
+    if not known(own.as_of) and (not scope.on_paper or isinstance(own.as_of, Absence)):  # a day is below the title
         yield Paragraph((Phrase("วันที่ของข้อมูล: "), *scope.speech.stated(own.as_of)))
     yield from _by_status(scope)
     if not scope.own.measures:
@@ -83,7 +97,8 @@ def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
     """The reports under the headings of their document, what is under none last; or in one table."""
     site, speech = scope.results.site, scope.speech
     if not any(report.topic for report in own.reports):
-        yield follow_up_table(scope.own, site, speech)
+        table = follow_up_table(scope.own, site, speech)
+        yield _laid_out(table) if scope.on_paper else table
         return
     for place, topic in enumerate((*own.topics, None), start=1):
         table = follow_up_table(scope.own, site, speech, topic.id if topic else "")
@@ -93,7 +108,16 @@ def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:
             yield Heading("ที่ไม่ได้อยู่ใต้หัวข้อ", "topic-none")
         if table.rows:
             caption = f"{table.caption} ({speech.digits(place)})"
-            yield table if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)
+            yield _laid_out(table) if scope.on_paper else replace(table, key=f"{table.key}-{place}", caption=caption)
+
+
+def _laid_out(table: Table) -> Table:
+    """The table for paper: what a report says besides is in a row below it, which leaves room for the columns."""
+    if table.columns[-1].title != JOINED:
+        return table
+    rows = ((row[:-1], row[-1].parts) for row in table.rows)
+    pairs = ((row, (cell(Phrase(JOINED, kind="state"), *more),) if more else ()) for row, more in rows)
+    return replace(table, columns=table.columns[:-1], rows=tuple(one for pair in pairs for one in pair if one))
 
 
 def _evidence(scope: Scope) -> Iterator[Block]:
@@ -110,14 +134,11 @@ def _evidence(scope: Scope) -> Iterator[Block]:
 def _by_status(scope: Scope, *, is_said: bool = False) -> Iterator[Block]:
     """The measures by status; `is_said` where the page has said already what no report means."""
     chart, table = status_picture(scope.own, scope.speech)
-    if not scope.on_paper:
-        yield from pictured(_without_neither(chart) if is_said and chart else chart)
-    yield table
-
-
-def _without_neither(chart: StackChart) -> StackChart:
-    """The picture without the note on measures that have no report, which this page says above it."""
-    return replace(chart, notes=tuple(note for note in chart.notes if note != NEITHER))
+    if scope.on_paper or chart is None:
+        yield table
+    else:
+        yield StatusBar(chart)  # with every figure in words, so that this page of long tables stays light
+        yield from paragraphs(() if is_said else chart.notes, "aside")
 
 
 def _timeline(scope: Scope) -> Iterator[Picture]:
@@ -125,21 +146,16 @@ def _timeline(scope: Scope) -> Iterator[Picture]:
         yield from pictured(timeline_chart(scope.own, scope.speech))
 
 
-def _periods(scope: Scope) -> Block:
+def _periods(scope: Scope) -> Table:
     if scope.own.follow_up:
         return periods_table(scope.own, scope.speech)
     return measure_tables.measures_table(scope.own, scope.results.site, scope.speech)
 
 
 def _by_unit(scope: Scope) -> Iterator[Block]:
-    """The measures of each unit; nothing where no unit is named."""
+    """The measures of each unit, whose picture is on the page of the units; nothing where no unit is named."""
     drawn, table = units_picture([scope.own], scope.results.site, scope.speech)
-    if drawn is None:
-        return
-    chart = _without_neither(drawn)
-    yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
-    if not scope.on_paper:
-        yield Picture(chart)
-    yield table
-    if scope.on_paper:
-        yield from paragraphs(chart.notes, "aside")  # they belong to the picture
+    if table.rows:
+        yield Heading("มาตรการของแต่ละหน่วยงาน", "by-unit")
+        yield table
+        yield from paragraphs((note for note in (drawn.notes if drawn else ()) if note != NEITHER), "aside")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
+from prongsai.blocks.attached import photo_pieces
 from prongsai.blocks.block import (
     Block,
     Entries,
@@ -48,6 +49,7 @@ def home_blocks(results: Results, problems: tuple[Problem, ...], speech: Speech)
     ids = ("standing", "measures") if panels["measures_path"] else ("standing",)
     yield Piece("home-panels", {"assessment": assessment, "explained": explained, **panels}, ids=ids)
     yield Piece("home-doors", _assessed(results, speech))
+    yield from photo_pieces(results.site.options.photos, results.site, speech)
     if news := newest_events(results.site, speech):
         yield Heading("มีอะไรใหม่", "news")
         yield Piece("home-news", {"news": news})
@@ -124,13 +126,15 @@ def _word_promised(newest: FiscalYear, speech: Speech, *, is_plan: bool) -> dict
     count, unit = counted_measures(newest, speech) if is_plan else reported
     is_silent = newest.follow_up is None and speech.from_document  # of a plan it would be a reproach
     silence = speech.no_data("ผลการดำเนินการ") if is_silent else ""
-    reserved = (silence, placed_words(newest), read_words(newest, speech))
+    drawn = None if is_silent else status_picture(newest, speech)[0]
+    alike = f"ทุกมาตรการมีสถานะ “{counts[0][0].text}”" if len(counts) == 1 and not (is_silent or drawn) else ""
+    reserved = (silence, alike, placed_words(newest), read_words(newest, speech))
     return {
         "measures_title": f"มาตรการ{name}" if is_plan else f"ผลการดำเนินการตามมาตรการ{name}",
         "measures_path": addresses.section_path(newest.year, "measures" if is_plan else "follow-up"),
         "counts": counts,
         "counted": "กำหนดไว้" if is_plan else "รายงานไว้",
-        "status_bar": None if is_silent else status_picture(newest, speech)[0],
+        "status_bar": drawn,
         "measure_count": count,
         "measure_unit": unit,
         "reserved": tuple(filter(None, reserved)),

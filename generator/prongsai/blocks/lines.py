@@ -10,15 +10,18 @@ from prongsai.blocks.block import (
     Cards,
     Entries,
     Facts,
+    Fold,
     Heading,
     Meanings,
+    NextSteps,
     Note,
     Paragraph,
     Picture,
     Piece,
     Points,
     StatusBar,
-    TotalScore,
+    Strip,
+    paragraph,
 )
 from prongsai.views.charts import Chart
 from prongsai.views.content import Bullets, NamedFact, Part, Phrase, Table
@@ -27,10 +30,16 @@ Line = tuple[Part, ...]
 
 
 def spoken(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, each component replaced by what it says."""
+    """The blocks, each component and each fold replaced by what it says, and each table apart from its picture."""
     for block in blocks:
         if isinstance(block, Piece):
             yield from spoken(block.says)
+        elif isinstance(block, Fold):
+            yield from (block.heading,) if block.heading else ()
+            yield paragraph(block.title)
+            yield from spoken(block.blocks)
+        elif isinstance(block, Picture) and block.table:
+            yield from (Picture(block.chart), block.table)
         else:
             yield block
 
@@ -63,10 +72,10 @@ def _facts(facts: Iterable[NamedFact]) -> Iterator[Line]:
         yield fact.parts
 
 
-def _total_score(block: TotalScore) -> Iterator[Line]:
-    if block.total:
-        yield block.total, Phrase(f" {block.of}")
-    yield from _facts(block.facts)
+def _strip(block: Strip) -> Iterator[Line]:
+    """The answer and its facts; the links lead on."""
+    yield block.answer.said
+    yield from _facts(block.answer.facts)
 
 
 def _table(table: Table) -> Iterator[Line]:
@@ -102,7 +111,8 @@ _LINES: Mapping[type, Callable[[Any], Iterable[Line]]] = {
     Entries: lambda block: block.entries,
     Facts: lambda block: _facts(block.facts),
     Table: _table,
-    TotalScore: _total_score,
+    Strip: _strip,
+    NextSteps: lambda _: (),
     Picture: lambda block: _picture(block.chart),
     StatusBar: _bar,
     Note: lambda block: block.lines,

@@ -2,66 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.analysis.measure_says import says_how_reported
 from prongsai.analysis.own_answers import element_on
-from prongsai.analysis.reach import INFERRED, reaches
 from prongsai.analysis.results import YearResult
 from prongsai.blocks.analysis import word_result
-from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
+from prongsai.blocks.approval import approval_blocks
+from prongsai.blocks.attached import text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
     Entries,
-    Facts,
+    Fold,
     Heading,
     Paragraph,
-    Piece,
     Points,
     link_if_there,
     paragraph,
     paragraphs,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.unnumbered import unnumbered_said
-from prongsai.model.measures import Basis, Measure, Measures
-from prongsai.model.site import MeasureFacts
+from prongsai.blocks.strips import headed
+from prongsai.blocks.unnumbered import unnumbered_answered, unnumbered_said
+from prongsai.model.measures import Measure, Measures
 from prongsai.model.stated import known
 from prongsai.views import year
+from prongsai.views.ask import permanent_address
 from prongsai.views.assessment import ask_meaning, explain_result
-from prongsai.views.charts import Chart
-from prongsai.views.charts.indicator_lineage import before_after_chart
 from prongsai.views.charts.measure_statuses import status_picture
-from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
-from prongsai.views.measures.basis import basis_phrases, ground_words
-from prongsai.views.measures.counts import PLACED, placed_words
+from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.views.measures.answer import measures_answer
+from prongsai.views.measures.counts import PLACED
 from prongsai.views.measures.declared import word_plan
 from prongsai.views.measures.document_table import document_table, unit_notes
-from prongsai.views.measures.report_parts import report_facts
-from prongsai.views.measures.tables import measure_facts
-from prongsai.views.measures.words import word_lead, word_names
-from prongsai.views.names import indicator_name, numbered
+from prongsai.views.measures.words import word_names
+from prongsai.views.names import numbered
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.items import unfit_said
 from prongsai.views.scores import tables as score_tables
-from prongsai.views.scores.tables import indicator_table
-from prongsai.views.year import Development
+from prongsai.views.year import Development, NamedList
 
 
 def measures_blocks(scope: Scope) -> Iterator[Block]:
-    """The measures as their document gives them."""
+    """The measures as their document gives them: how many are done, the analysis that they answer, and each of them."""
+    address = permanent_address(scope.results.site, _path(scope))
+    answer = measures_answer(scope.own, scope.results.site, _items_answered(scope), address, scope.speech)
+    yield from headed(answer, _whole(scope))
+
+
+def _items_answered(scope: Scope) -> tuple[Phrase, ...]:
+    """The items that the measures answer with nothing lacking, and the one whose number nobody has verified."""
+    items, unnumbered = scope.items_answered("measures"), unnumbered_answered(scope, "measures")
+    of_number = (Phrase(items),) if items and not _missing(scope) else ()
+    joined = (Phrase(", "),) if of_number and unnumbered else ()
+    return (*of_number, *joined, *unnumbered)
+
+
+def _path(scope: Scope) -> str:
+    return addresses.section_path(scope.number, "measures")
+
+
+def _whole(scope: Scope) -> Iterator[Block]:
     own = scope.own.measures
     if own is None:
-        yield paragraph(scope.speech.no_data(f"มาตรการของ{scope.name}"), "absent")
         return
-    if items := scope.items_answered("measures"):
-        lack = f" ทั้งนี้ {_word_lack(missing, scope)}" if (missing := _missing(scope)) else ""
+    items, missing = scope.items_answered("measures"), _missing(scope)
+    if items and (missing or scope.on_paper):
+        lack = f" ทั้งนี้ {_word_lack(missing, scope)}" if missing else ""
         yield paragraph(f"{scope.here}ตอบ{items}{lack}", "aside" if scope.on_paper else "plain")
     yield from paragraphs(unfit_said(scope.results, scope.number, "measures", scope.speech))
-    yield from unnumbered_said(scope, "measures")
+    if scope.on_paper or not unnumbered_answered(scope, "measures"):
+        yield from unnumbered_said(scope, "measures")
     yield from _answered(scope)
     yield from _measures(scope, own)
 
@@ -75,38 +89,47 @@ def _answered(scope: Scope) -> Iterator[Block]:
             yield Paragraph((said, Phrase(" ซึ่งไม่มีข้อมูลในเว็บไซต์นี้")))
         return
     analysis_path = addresses.section_path(answered.year.year, "analysis")
-    yield Heading(f"ผลการวิเคราะห์{scope.answered_name}", "analysis")
+    yield Heading(f"ผลการวิเคราะห์{scope.answered_name}", "analysis", short="ผลการวิเคราะห์")
     result = word_result(answered, scope.speech)
     got = (Phrase(" ซึ่งได้"), *result) if result else ()
     if scope.on_paper:
         yield paragraph(scope.speech.plain((said, *got)))
     else:
         yield Paragraph((said, *got, link_if_there("อ่านการวิเคราะห์ฉบับเต็ม", analysis_path)))
-        explained = Phrase(
-            ask_meaning(explain_result(answered.year, scope.speech)),
-            href=f"{addresses.year_path(answered.year.year)}#explained",
-        )
-        yield Paragraph((explained,), "aside")
-    if answered.year.scores and answered.year.scores.indicators:
-        yield score_tables.brief_indicators_table(answered, scope.speech)
+    yield from _indicators(scope, answered)
     yield from _weaknesses(scope, answered)
     yield from _to_improve(scope, answered, analysis_path)
+
+
+def _indicators(scope: Scope, answered: YearResult) -> Iterator[Block]:
+    """The scores of the indicators, with what the short names mean."""
+    if answered.year.scores is None or not answered.year.scores.indicators:
+        return
+    count, table = len(answered.year.scores.indicators), score_tables.brief_indicators_table(answered, scope.speech)
+    meaning = ask_meaning(explain_result(answered.year, scope.speech))
+    asked = Paragraph((Phrase(meaning, href=f"{addresses.year_path(answered.year.year)}#explained"),), "aside")
+    said = f"คะแนนรายตัวชี้วัด {scope.speech.digits(count)} ตัวชี้วัด"
+    yield Fold(said, (table,) if scope.on_paper else (table, asked))
 
 
 def _weaknesses(scope: Scope, answered: YearResult) -> Iterator[Block]:
     analysis = answered.year.analysis
     if analysis is None or not analysis.weaknesses:
         return
-    yield Heading("ข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไข", "urgent", 2)
+    heading = Heading("ข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไข", "urgent", 2)
     found = [year.stated_list(stated, answered.year, scope.speech) for stated in analysis.weaknesses]
+    table = item_tables.items_table(scope.results, answered, scope.speech, only_zero=True)
+    items = f" และข้อ OIT ที่ไม่ได้คะแนน {len(table.rows)} ข้อ" if table.rows else ""
+    said = scope.speech.digits(f"{len(found)} เรื่อง{items}")
+    yield Fold(said, (*_word_weaknesses(scope, found), *((table,) if table.rows else ())), heading)
+
+
+def _word_weaknesses(scope: Scope, found: Sequence[NamedList]) -> Iterator[Block]:
     if not scope.on_paper:
         yield Bullets(tuple(Bullet(entry.text) for entry in found), ordered=False)
     for entry in found:
         yield from paragraphs((entry.text,) if scope.on_paper else ())
         yield from (Points(entry.points),) if entry.points else ()
-    table = item_tables.items_table(scope.results, answered, scope.speech, only_zero=True)
-    if table.rows:
-        yield table
 
 
 def _to_improve(scope: Scope, answered: YearResult, path: str) -> Iterator[Block]:
@@ -117,17 +140,18 @@ def _to_improve(scope: Scope, answered: YearResult, path: str) -> Iterator[Block
     found = year.developments(scope.results, answered.year, scope.speech)
     advice = answered.year.analysis.recommendations if answered.year.analysis else ()
     in_table = not found and any(measure.titled_by_problem for measure in scope.measures)
-    if found or advice or in_table:
-        yield Heading("ประเด็นที่ต้องพัฒนาให้ดีขึ้น", "improve", 2)
+    heading = Heading("ประเด็นที่ต้องพัฒนาให้ดีขึ้น", "improve", 2)
+    told: list[Block] = [Entries(tuple(tuple(_development(point, path)) for point in found))] if found else []
     if in_table:
         where = "ประเด็นของแต่ละมาตรการอยู่ในตารางมาตรการ"
-        yield Paragraph((Phrase(where) if scope.on_paper else Phrase(where, href="#measures"),))
-    if found:
-        yield Entries(tuple(tuple(_development(point, path)) for point in found))
+        told.append(Paragraph((Phrase(where) if scope.on_paper else Phrase(where, href="#measures"),)))
+    counts = [f"{len(found)} เรื่อง"] if found else []
     if advice:
-        count = scope.speech.digits(len(advice))
-        yield Paragraph((link_if_there(f"ข้อเสนอแนะจากการวิเคราะห์ {count} ข้อ", f"{path}#recommendations"),))
-        yield Points(scope.speech.texts(advice))
+        said = f"ข้อเสนอแนะจากการวิเคราะห์ {scope.speech.digits(len(advice))} ข้อ"
+        told += [Paragraph((link_if_there(said, f"{path}#recommendations"),)), Points(scope.speech.texts(advice))]
+        counts.append(f"ข้อเสนอแนะ {len(advice)} ข้อ")
+    if told:
+        yield Fold(scope.speech.digits(" และ".join(counts)), tuple(told), heading)
 
 
 def _development(point: Development, path: str) -> Iterator[Part]:
@@ -143,31 +167,63 @@ def _development(point: Development, path: str) -> Iterator[Part]:
 
 
 def _measures(scope: Scope, own: Measures) -> Iterator[Block]:
-    yield Heading(f"มาตรการ{scope.name}", "measures")
+    yield Heading(f"มาตรการ{scope.name}", "measures", short="มาตรการ")
     if not own.year_stated:
         yield paragraph(f"ปีของมาตรการ: {PLACED}", "absent")
-    if own.title:
+    if own.title and scope.on_paper:
         yield paragraph(own.title, "lead")
-    yield from paragraphs(scope.several_documents(own), "aside")
     if own.plan_years:
         yield paragraph(f"แผนปี {word_plan(own.plan_years, scope.speech)}")
-    yield from paragraphs(own.introduction)
-    yield from text_sections(own.sections, "measures", "before")
-    if own.goals:
-        yield Heading("เป้าหมาย", level=2) if scope.on_paper else Paragraph((Phrase("เป้าหมาย", kind="bold"),))
-        yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
-    if scope.own.follow_up:  # else nothing is known of a status
-        picture, table = status_picture(scope.own, scope.speech)
-        yield from pictured(None if scope.on_paper else picture)
-        yield from (table,) if picture or scope.on_paper else ()
-    if not scope.on_paper:
-        path = addresses.section_path(scope.number, "follow-up")
-        yield Paragraph((link_if_there("ดูสถานะ หน่วยงาน และช่วงเวลาดำเนินการ", path),))
+    opening = tuple(_opening(scope, own))
+    opens = scope.on_paper or any(one.place == "before" for one in own.sections)
+    yield from opening if opens else ()
+    if scope.on_paper:
+        yield from _statuses(scope)
     yield from _tables(scope, own)
+    yield from () if opens else opening
+    if not scope.on_paper:
+        yield from _statuses(scope)
     yield from paragraphs(_lacking(scope), "aside")
     yield from text_sections(own.sections, "measures", "after")
     yield from paragraphs(own.closing)
     yield from titled_attachments(own.attachments, scope)
+    yield from approval_blocks(own, scope)
+
+
+def _opening(scope: Scope, own: Measures) -> Iterator[Block]:
+    """The words of the document before its measures; on a page behind a line that opens, where they are many."""
+    sections = [one for one in own.sections if one.place == "before"]
+    more = (*paragraphs(scope.several_documents(own), "aside"), *paragraphs(own.introduction))
+    if scope.on_paper:
+        yield from (*more, *text_sections(sections, "measures", "before"), *_goals(scope, own))
+        return
+    title = (paragraph(own.title),) if own.title else ()
+    below = (_below(block) for block in text_sections(sections, "measures", "before"))
+    behind = (*more, *_goals(scope, own), *below)
+    if behind:
+        names = [*(["ความนำ"] if more else []), *(["เป้าหมาย"] if own.goals else []), *(one.title for one in sections)]
+        yield Fold(f"อ่าน{word_names(names)}", (*title, *behind))
+    else:
+        yield from title
+
+
+def _below(block: Block) -> Block:
+    """A heading one level lower, as those are that are behind a line."""
+    return replace(block, level=block.level + 1) if isinstance(block, Heading) else block
+
+
+def _goals(scope: Scope, own: Measures) -> Iterator[Block]:
+    if own.goals:
+        yield Heading("เป้าหมาย", level=2) if scope.on_paper else Paragraph((Phrase("เป้าหมาย", kind="bold"),))
+        yield Bullets(tuple(Bullet(goal) for goal in own.goals), ordered=False)
+
+
+def _statuses(scope: Scope) -> Iterator[Block]:
+    """The measures by status, where a report knows of one."""
+    if scope.own.follow_up:
+        picture, table = status_picture(scope.own, scope.speech)
+        if table.rows:
+            yield pictured_table(None if scope.on_paper else picture, table)
 
 
 _MOST_TITLES = 3
@@ -228,69 +284,3 @@ def _tables(scope: Scope, own: Measures) -> Iterator[Block]:
         table = document_table(scope.own, site, speech, topic.id)
         yield table if scope.on_paper else replace(table, caption=f"{table.caption} ({speech.digits(place)})")
     yield from paragraphs(unit_notes(scope.own), "aside")
-
-
-def measure_blocks(scope: Scope, facts: MeasureFacts) -> Iterator[Block]:
-    """One measure of the year."""
-    site, speech, measure = scope.results.site, scope.speech, facts.measure
-    yield paragraph(word_lead(facts, site, speech), "lead")
-    yield from paragraphs(filter(None, (placed_words(scope.own),)), "aside")
-    yield Facts(measure_facts(facts, site, speech))
-    yield from evidence_blocks(measure.photos, measure.attachments, scope)
-    yield Heading("มาตรการนี้ตอบเรื่องใด", "basis")
-    yield from _basis(scope, measure)
-    yield Heading("ผลการดำเนินการ", "follow-up")
-    if not facts.reports:
-        yield paragraph("ยังไม่มีรายงานผล จึงไม่นับว่าทำแล้วหรือยังไม่ได้ทำ", "absent")
-    for report in facts.reports:
-        yield Facts(report_facts(report, scope.number, speech))
-        yield from evidence_blocks(report.photos, report.attachments, scope)
-    yield from _indicators(scope, measure)
-    if measure.at:
-        yield paragraph(f"ที่ในเอกสาร: {measure.at}", "aside")
-
-
-def _basis(scope: Scope, measure: Measure) -> Iterator[Block]:
-    if not measure.basis:
-        yield paragraph("เอกสารไม่ได้ระบุ", "absent")
-        return
-    if scope.answered_name:
-        yield paragraph(f"จากผลการประเมิน{scope.answered_name}")
-    answered = scope.answered.year if scope.answered else None
-    entries = tuple((basis_phrases(basis, answered, scope.speech), basis) for basis in measure.basis)
-    says = Entries(tuple((one,) for phrases, basis in entries for one in (*phrases, *_word_basis(basis))))
-    yield Piece("basis", {"entries": entries}, (says,))
-
-
-def _word_basis(basis: Basis) -> Iterator[Phrase]:
-    """The text below what a measure names: the note, the quoted words and the findings of the document."""
-    yield from map(Phrase, filter(None, (basis.note, basis.quote, *basis.findings)))
-
-
-def _indicators(scope: Scope, measure: Measure) -> Iterator[Block]:
-    """Each indicator that a measure names or is inferred to answer: before and after, and its scores over the years."""
-    edition = (scope.answered.year if scope.answered else scope.own).edition
-    named = {one.indicator: () for one in measure.basis if one.indicator is not None}
-    inferred = {n: ways for n, ways in reaches(measure, edition).items() if ways[0].ground in INFERRED}
-    if named or inferred:
-        yield Heading("ตัวชี้วัดที่เกี่ยวข้อง", "indicators")
-    for number, ways in {**named, **inferred}.items():
-        if ways:
-            said = f"{indicator_name(edition, number, scope.speech)} {ground_words(ways[0], scope.speech)}"
-            yield paragraph(f"{said} เอกสารไม่ได้ระบุ", "aside")
-        yield from pictured(_before_after(scope, number))
-        yield _over_years(scope, number)
-
-
-def _over_years(scope: Scope, number: str) -> Table:
-    edition = (scope.answered.year if scope.answered else scope.own).edition
-    caption = f"{indicator_name(edition, number, scope.speech)}: คะแนนในแต่ละปี"
-    table = indicator_table(scope.results, number, scope.speech)
-    return replace(table, key=f"over-years-{number}", caption=caption)
-
-
-def _before_after(scope: Scope, number: str) -> Chart | None:
-    answered, speech = scope.answered, scope.speech
-    if answered is None:
-        return None
-    return before_after_chart(scope.results, number, answered.year.year, scope.number, speech)

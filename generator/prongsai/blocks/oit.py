@@ -17,27 +17,26 @@ from prongsai.blocks.block import (
     Paragraph,
     Piece,
     explanation,
-    link,
+    link_if_there,
     paragraph,
 )
+from prongsai.blocks.oit_on_paper import groups_on_paper, with_address
 from prongsai.blocks.oit_pieces import (
-    CLOSED,
-    EXPLAINED,
-    RESPONSIBLE,
-    card_piece,
     days_piece,
     elements_piece,
     link_piece,
     states_piece,
+    table_piece,
     text_piece,
 )
 from prongsai.blocks.rules_link import rules_link
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.strips import headed
 from prongsai.blocks.unnumbered import unnumbered_listed
 from prongsai.model.stated import known
 from prongsai.views import year
 from prongsai.views.assessment import explain_instruments
-from prongsai.views.content import Bullet, Bullets, Cell, Head, Part, Phrase, Table, cell
+from prongsai.views.content import Bullet, Bullets, Phrase
 from prongsai.views.frozen import FrozenNow, frozen_state, word_frozen, word_removed
 from prongsai.views.links.states import word_span
 from prongsai.views.measures import basis
@@ -46,80 +45,19 @@ from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
+from prongsai.views.oit.answer import item_answer, more_facts, not_ready
 from prongsai.views.oit.answers import Answers, ItemAnswer
-from prongsai.views.oit.index import Card, CardGroup
+from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import (
-    ElementLine,
-    LinkLine,
-    answered_facts,
     element_lines,
     lack_lines,
-    lead_sentence,
     link_lines,
-    plain_facts,
 )
-
-_HEADS = ("ข้อ", "ผลและคำตอบ", "ลิงก์", "สิ่งที่ต้องมีและผู้รับผิดชอบ")
-
-
-def card_tables(groups: Iterable[CardGroup]) -> tuple[Table, ...]:
-    """A table for each group, without the columns in which nothing is in any of them."""
-    found = [(group.anchor, [_row(card) for card in group.cards]) for group in groups]
-    shown = [place for place in range(len(_HEADS)) if any(row[place].parts for _, rows in found for row in rows)]
-    heads = tuple(Head(_HEADS[place]) for place in shown)
-    return tuple(
-        Table(anchor, "", heads, tuple(tuple(row[place] for place in shown) for row in rows)) for anchor, rows in found
-    )
-
-
-def _row(card: Card) -> tuple[Cell, ...]:
-    facts = " · ".join("".join(_texts(parts)) for parts in card.facts)
-    remarks = (Phrase(text, kind="aside") for text in card.remarks)
-    lacks = (f"{one.text} {EXPLAINED} {one.explanation}" if one.explanation else one.text for one in card.lacks)
-    unstated = (Phrase(card.unstated, kind="absent"),) if card.unstated else ()
-    who = "".join(one.text for one in card.responsible)
-    responsible = (Phrase(f"{RESPONSIBLE} {who}"),) if who else ()
-    return (
-        cell(Phrase(card.name.text), head=True),
-        cell(Phrase(card.answer.text, kind="state"), Phrase(facts, kind="aside"), *remarks),
-        cell(*_list(map(_link_on_paper, card.links))),
-        cell(*_list(map(Bullet, (*map(_element, card.elements), *lacks))), *unstated, *responsible),
-    )
-
-
-def _list(points: Iterable[Bullet]) -> tuple[Part, ...]:
-    found = tuple(points)
-    return (Bullets(found, ordered=False),) if found else ()
-
-
-def _texts(parts: tuple[Part, ...]) -> Iterator[str]:
-    for place, part in enumerate(parts):
-        if isinstance(part, Phrase):
-            is_apart = bool(place) and bool(part.kind) and bool(part.text)
-            yield f" {part.text}" if is_apart else part.text
-
-
-def _link_on_paper(line: LinkLine) -> Bullet:
-    below = (" › ".join(line.steps), " · ".join(filter(None, _seen(line))))
-    return Bullet(" ".join(filter(None, (line.phrase.text, line.where))), tuple(Bullet(one) for one in below if one))
-
-
-def _seen(line: LinkLine) -> Iterator[str]:
-    """The facts known of a link from checks."""
-    if line.shown:
-        yield from (" ".join(filter(None, (one.found, one.who, one.since))) for one in line.shown.brief)
-        yield line.shown.figures
-    elif line.does_not_open:
-        yield f"{CLOSED} {line.does_not_open}"
-
-
-def _element(line: ElementLine) -> str:
-    return " ".join(filter(None, (f"{line.word}:", line.phrase.text, line.place, line.note)))
 
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """The index of a year: with a card for each item where it shows answers, else titles and results."""
+    """The index of a year: a line for each item with its answer where it shows answers, else titles and results."""
     if oit.shows_answers(scope.results, scope.number):
         yield from _answered(scope, answers)
     elif scope.own.edition.items:
@@ -151,14 +89,9 @@ def _listed(scope: Scope) -> Iterator[Block]:
     table = item_tables.index_table(scope.results, scope.number, scope.speech)
     table = replace(table, rows=(*table.rows, *unnumbered_rows(scope.own, scope.speech)))
     if scope.on_paper:
-        table = replace(table, rows=tuple((*row[:-1], _with_path(row[-1])) for row in table.rows))
+        url = scope.results.site.options.site_url or ""
+        table = replace(table, rows=tuple((*row[:-1], with_address(row[-1], url)) for row in table.rows))
     yield item_tables.shorten_index(table)
-
-
-def _with_path(answer: Cell) -> Cell:
-    """The page that answers an item, with its path: on paper nobody follows a link."""
-    paths = (Phrase(part.href, kind="aside") for part in answer.parts if isinstance(part, Phrase) and part.href)
-    return replace(answer, parts=(*answer.parts, *paths))
 
 
 def _inferred(scope: Scope) -> Iterator[Block]:
@@ -179,22 +112,51 @@ def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
     if silent:
         ids = tuple(addresses.item_slug(item.code) for item in silent)
         yield Piece("oit-anchors", {"ids": ids}, ids=ids)
-    website = oit_index.main_website(scope.results)
-    if website and any(line.steps for item in answers.items for line in item.links):
-        yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
-    yield from _window(scope, answers.items)
-    if scope.own.register and scope.results.site.shows_notes and not scope.on_paper:
-        yield link("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number))
+    if scope.on_paper:
+        yield from _menus(scope, answers.items)
+        yield from _window(scope, answers.items)
     yield from _inferred(scope)
-    if tables := tuple(readiness.readiness_tables(answers, scope.results, scope.speech)):
-        yield Heading("ความพร้อม", "readiness")
-        yield from tables
-    yield from _groups(scope, answers)
+    if scope.on_paper:
+        yield from _readiness(scope, answers)
+        yield from groups_on_paper(scope, answers)
+    else:
+        yield from _downloads(scope)
+        caption = f"คำตอบข้อ OIT {scope.name}"
+        yield table_piece(item_table(answers, scope.results, scope.speech), caption, scope.speech)
+        yield from _readiness(scope, answers)
     yield from unnumbered_listed(scope)
 
 
+def _menus(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
+    """The website on which the ways through the menus begin."""
+    website = oit_index.main_website(scope.results)
+    if website and any(line.steps for item in items for line in item.links):
+        yield Paragraph((Phrase("ลำดับเมนูของทุกลิงก์เริ่มที่เว็บไซต์หลัก "), website))
+
+
+def _downloads(scope: Scope) -> Iterator[Block]:
+    """The table as data: of this year, and of all years."""
+    year = scope.speech.digits(scope.number)
+    files = [
+        ("CSV ข้อ OIT ทุกปี", addresses.open_table_path("oit-items", "csv")),
+        (f"JSON ปี {year}", addresses.oit_data_path(scope.number)),
+        ("XLSX ทุกตาราง", addresses.OPEN_WORKBOOK),
+    ]
+    if scope.own.register and scope.results.site.shows_notes:
+        files.append((f"CSV ลิงก์ปี {year}", addresses.links_data_path(scope.number, "csv")))
+    yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "files")
+    if scope.own.register and scope.results.site.shows_notes:
+        yield Paragraph((link_if_there("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)),))
+
+
+def _readiness(scope: Scope, answers: Answers) -> Iterator[Block]:
+    if tables := tuple(readiness.readiness_tables(answers, scope.results, scope.speech)):
+        yield Heading("ความพร้อม", "readiness")
+        yield from tables
+
+
 def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """The number of items in each state; on a page with links to each of them."""
+    """The number of items in each state."""
     counts = [
         (look, mark, f"{word} {count} ข้อ") for look, mark, word, count in oit_index.state_counts(answers, scope.speech)
     ]
@@ -202,7 +164,6 @@ def _states(scope: Scope, answers: Answers) -> Iterator[Block]:
         yield Bullets(tuple(Bullet(text) for _, _, text in counts), ordered=False)
     else:
         yield states_piece(counts)
-        yield Piece("oit-jumps", {"label": "ไปยังข้อ", "jumps": oit_index.word_jumps(answers, scope.speech)})
 
 
 def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
@@ -213,26 +174,16 @@ def _window(scope: Scope, items: Iterable[ItemAnswer]) -> Iterator[Block]:
         yield days_piece(f"แถบวันตรวจประเมิน {days} หนึ่งช่องคือหนึ่งวัน:")
 
 
-def _groups(scope: Scope, answers: Answers) -> Iterator[Block]:
-    """The items under their sub-indicators: a card each, on paper a row each."""
-    groups = oit_index.card_groups(answers, scope.results, scope.speech)
-    tables = card_tables(groups) if scope.on_paper else ()
-    for place, group in enumerate(groups):
-        yield Heading(group.title, group.anchor)
-        if group.readiness:
-            yield paragraph(group.readiness, "aside" if scope.on_paper else "of")
-        if scope.on_paper:
-            yield tables[place]
-        else:
-            yield from map(card_piece, group.cards)
-
-
 def item_blocks(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
-    """One item: its state in a sentence, its facts, what it lacks, its answer, and what it must show."""
+    """One item: its answer at once, then its facts, what it lacks, its links, and what it must show."""
+    yield from headed(item_answer(scope.results, item, scope.speech), _whole_item(scope, item, frozen))
+
+
+def _whole_item(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     if oit.shows_answers(scope.results, scope.number):
         yield from _answer(scope, item, frozen)
-    else:
-        yield Facts(plain_facts(item, scope.results, scope.speech))
+    elif more := more_facts(scope.results, item, scope.speech):
+        yield Facts(more)
     if unfit := oit.own_answer_note(scope.results, scope.own, item.code, scope.speech):
         yield Paragraph(unfit)
     yield from _asked(scope, item)
@@ -259,9 +210,10 @@ def _entries(title: str, anchor: str, lines: Iterable[tuple[Phrase, ...]]) -> It
 
 def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block]:
     """The answer to the item, and what has become of its links since they were frozen as evidence."""
-    if status := lead_sentence(item, scope.speech):
+    if status := not_ready(item, scope.speech):
         yield paragraph(status, "lead")
-    yield Facts(answered_facts(item, scope.result, scope.speech))
+    if more := more_facts(scope.results, item, scope.speech):
+        yield Facts(more)
     for place, lack in enumerate(lack_lines(item, scope.speech)):
         if not place:
             yield Heading("สิ่งที่ต้องแก้ไข", "findings")
@@ -273,6 +225,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
         yield link_piece(line, word_frozen(state, scope.speech) if state else "")
     if not item.links:
         yield paragraph("ยังไม่มีลิงก์ในทะเบียน", "absent")
+    yield from _menus(scope, (item,))
     hrefs = [one.href for one in item.links]
     removed = word_removed(frozen, scope.number, item.code, hrefs, scope.speech)
     yield from (text_piece("oit-frozen", text) for text in removed)
@@ -285,6 +238,9 @@ def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
         ticked = is_answered or any(element.state != "unknown" for element in item.elements)
+        if ticked and (there := sum(line.state == "there" for line in lines)):
+            total = f" จาก {len(lines)}" if item.told else ""
+            yield paragraph(scope.speech.digits(f"มีแล้ว {there}{total} รายการ"), "of")
         yield elements_piece(lines, ticked=ticked)
     rules = scope.own.edition.items.get(item.code)
     if rules and rules.advice and item.told:

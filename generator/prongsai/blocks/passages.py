@@ -10,11 +10,16 @@ from prongsai import addresses
 
 @dataclass(frozen=True)
 class Passage:
-    """A section of a page: its id (empty for the top), its heading and its text."""
+    """A section of a page: its id (empty for the top), its heading, and its text in sentences.
+
+    `aside` is what else it says: facts, cells of tables, dates, states of links. It is found, but not shown as a piece
+    of the page.
+    """
 
     anchor: str
     heading: str
     text: str
+    aside: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,17 +10,18 @@ from prongsai import addresses
 from prongsai.analysis.lost_points import lost_by_item, next_level
 from prongsai.blocks.block import (
     Block,
+    Facts,
     Heading,
     Note,
     Paragraph,
-    TotalScore,
     explained_notes,
     link,
     paragraph,
     pictured,
 )
 from prongsai.blocks.scope import Scope
-from prongsai.blocks.year import TOTAL, meanings_of, published_total
+from prongsai.blocks.strips import headed
+from prongsai.blocks.year import meanings_of
 from prongsai.model.scores import Scores
 from prongsai.model.stated import known
 from prongsai.views.charts.year_scores import scores_chart
@@ -29,6 +30,7 @@ from prongsai.views.names import word_unverified
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.printed import comparison_table, comparison_words, printed_levels_table
 from prongsai.views.scores import tables as score_tables
+from prongsai.views.scores.answer import published_total, scores_answer
 from prongsai.views.scores.causes import word_bounds
 from prongsai.views.scores.differences import (
     CITED,
@@ -49,9 +51,11 @@ from prongsai.views.year import explained_figures
 
 def scores_blocks(scope: Scope) -> Iterator[Block]:
     """All figures of the year, and where machines find them."""
-    if scope.own.scores is None:
-        yield paragraph(scope.speech.no_data(f"คะแนนของ{scope.name}"), "absent")
-    else:
+    yield from headed(scores_answer(scope.result, scope.results.site, scope.speech), _all_scores(scope))
+
+
+def _all_scores(scope: Scope) -> Iterator[Block]:
+    if scope.own.scores is not None:
         yield from _figures(scope, scope.own.scores)
     yield Heading("ข้อมูลสำหรับเครื่อง", "data")
     file = Phrase("scores.json", href=addresses.scores_data_path(scope.number))
@@ -60,7 +64,7 @@ def scores_blocks(scope: Scope) -> Iterator[Block]:
 
 def _figures(scope: Scope, own: Scores) -> Iterator[Block]:
     result, speech = scope.result, scope.speech
-    yield TotalScore(published_total(scope), TOTAL, result_facts(result, speech))
+    yield Facts(result_facts(result, speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, speech))
     if chosen := own.valid_list:
         said = f"เอกสารพิมพ์คะแนนไว้มากกว่าหนึ่งรายการและไม่ตรงกัน หน่วยงานใช้รายการใน{chosen.at}"
@@ -125,9 +129,17 @@ def _differences(scope: Scope) -> Iterator[Block]:
     if not differs:
         yield from (Paragraph(line) for line in other)
         return
-    if published_total(scope) is not None and computed.total is not None and not computed.reproduces:
+    if (
+        published_total(scope.result, scope.speech) is not None
+        and computed.total is not None
+        and not computed.reproduces
+    ):
         differs.append((Phrase("ลำดับการปัดเศษที่ทดลองแล้วไม่มีวิธีใดให้คะแนนรวมตรงกับเอกสาร"),))
     yield Note((*differs, *other, (Phrase(CITED, kind="bold"),)), "warning", "ตัวเลขที่ต่างกัน")
+
+
+def _total(scope: Scope) -> Phrase | None:
+    return published_total(scope.result, scope.speech)
 
 
 def _by_second_statement(scope: Scope) -> tuple[tuple[Phrase, ...], ...]:
@@ -156,7 +168,11 @@ def _next_level(scope: Scope) -> Iterator[Block]:
         return
     lacks = (Phrase(" ยังขาดอีก "), speech.score(level.lacking), Phrase(" คะแนนของคะแนนรวม"))
     total = lacks if level.lacking else (Phrase(" คะแนนรวมถึงเกณฑ์แล้ว"),)
-    base = f"จากคะแนนรวมตามเอกสาร {speech.plain((published,))} " if (published := published_total(scope)) else ""
+    base = (
+        f"จากคะแนนรวมตามเอกสาร {speech.plain((published,))} "
+        if (published := published_total(scope.result, scope.speech))
+        else ""
+    )
     yield Paragraph(
         (Phrase(f"{base}ระดับถัดไปคือ {level.name}"), *total, *_asked(level.instruments_below, level.bound, scope))
     )

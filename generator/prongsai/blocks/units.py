@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.block import Block, Entries, Heading, Paragraph, link_if_there, paragraph, pictured
+from prongsai.blocks.block import Block, Entries, Heading, Paragraph, Piece, link_if_there, paragraph, pictured
 from prongsai.model.site import Site
+from prongsai.views.ask import permanent_address
 from prongsai.views.charts.measure_statuses import units_picture
 from prongsai.views.content import Phrase, Table
 from prongsai.views.lifetimes import explain_group, tell_life
 from prongsai.views.measures.lists import ListLink, OfUnit, word_count
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
+from prongsai.views.worklist import Worklist, work_table
 
 
 def units_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     """The measures of every unit."""
     years = [result.year for result in results.years.values()]
     picture, table = units_picture(years, results.site, speech, every_unit=True)
-    if not results.site.agency.units and not picture:
-        table = replace(table, rows=())  # a row that counts what no unit carries says nothing
     yield table if table.rows else paragraph(speech.no_data("หน่วยงานผู้รับผิดชอบ"), "absent")
     yield from pictured(picture)
     if lives := tuple(_lives(results.site, speech)):
@@ -36,30 +36,57 @@ def _lives(site: Site, speech: Speech) -> Iterator[tuple[Phrase, ...]]:
             yield (unit_phrase(site, key), Phrase(" "), *line)
 
 
-def unit_blocks(site: Site, key: str, carried: OfUnit, feeds: tuple[str, ...], speech: Speech) -> Iterator[Block]:
-    """The work of a unit, and where one follows its changes: `feeds` are the paths of Atom and JSON Feed."""
+def unit_blocks(
+    site: Site, key: str, carried: OfUnit, work: Worklist | None, feeds: tuple[str, ...], speech: Speech
+) -> Iterator[Block]:
+    """The work of a unit, the newest year by its last days, and where one follows its changes.
+
+    `feeds` are the paths of Atom and JSON Feed.
+    """
     if site.agency.units[key].group:
         yield Paragraph(explain_group(site, key))
     yield from map(Paragraph, tell_life(site, key, speech))
-    if carried.has_work:
-        yield from _work(carried, speech)
+    if work is not None:
+        yield from _newest(site, key, work, speech)
     else:
-        yield paragraph("ไม่มีมาตรการที่ระบุหน่วยงานนี้เป็นผู้รับผิดชอบ", "absent")
+        yield paragraph("ไม่มีมาตรการหรือข้อ OIT ที่ระบุหน่วยงานนี้เป็นผู้รับผิดชอบ", "absent")
+    if carried.has_work:
+        yield Heading("มาตรการทุกปีงบประมาณ", "all-years")
+        yield from _counted(carried, speech)
+    yield from _listed_of(carried, speech)
     if feeds:
         names = zip(("ฟีด Atom", "ฟีด JSON Feed"), feeds, strict=True)
         yield Paragraph((Phrase("ติดตามการเปลี่ยนแปลงมาตรการของหน่วยงานนี้"), *(link_if_there(*one) for one in names)))
 
 
-def _work(carried: OfUnit, speech: Speech) -> Iterator[Block]:
-    """The measures that name the unit, and below them those given to it by a word for several units."""
-    own, shared = carried.table.rows, carried.shared_table.rows
+def _newest(site: Site, key: str, work: Worklist, speech: Speech) -> Iterator[Block]:
+    """The work of the newest year by its last days, for a calendar and for a sheet of paper."""
+    measures, items = (sum(one.is_item is is_item for one in work.work) for is_item in (False, True))
+    counts = [f"{count} {of}" for count, of in ((measures, "มาตรการ"), (items, "ข้อ OIT")) if count]
+    yield Heading(f"งานของ{speech.fiscal_year(work.year)}", "work")
+    address = permanent_address(site, addresses.unit_path(key))
+    if site.options.site_url:
+        yield Piece("unit-sheet", {"address": address, "code": f"คิวอาร์โค้ดของ {address}"})
+    yield paragraph(speech.digits(f"รับผิดชอบ {' และ '.join(counts)} เรียงตามวันสุดท้าย"), "lead")
+    yield work_table(work, speech)
+    if work.dated:
+        yield Paragraph((link_if_there("นำวันสุดท้ายของงานลงปฏิทิน (.ics)", addresses.unit_calendar_path(key)),))
+
+
+def _counted(carried: OfUnit, speech: Speech) -> Iterator[Block]:
+    """The number of measures of the unit, by status in its newest year."""
+    own, shared = carried.lead, carried.shared_table.rows
     yield paragraph(f"{carried.lead} {carried.shared}".strip(), "lead")
     yield paragraph(f"{carried.newest} แยกตามสถานะ{' รวมที่มอบให้หลายหน่วยงาน' if own and shared else ''}")
     yield Entries(tuple(word_count(one.link, one.count, speech) for one in carried.by_status), "counts")
-    if own:
+
+
+def _listed_of(carried: OfUnit, speech: Speech) -> Iterator[Block]:
+    """The measures of earlier years that name the unit, and those given to it by a word for several units."""
+    if carried.table.rows:
         yield from _listed(carried.table, carried.older, speech)
-    if shared:
-        if own:
+    if carried.shared_table.rows:
+        if carried.lead:
             yield Heading(carried.shared_table.caption, "shared-work")
         yield from _listed(carried.shared_table, carried.shared_older, speech)
 

@@ -34,8 +34,15 @@ def unnumbered_said(scope: Scope, section: Section) -> Iterator[Block]:
     elif scope.on_paper:
         yield paragraph(f"{scope.here}ตอบ{name}", "aside")
     else:
-        link = Phrase(name, href=addresses.unnumbered_path(scope.number, section))
-        yield Paragraph((Phrase(f"{scope.here}ตอบ"), link))
+        yield Paragraph((Phrase(f"{scope.here}ตอบ"), *unnumbered_answered(scope, section)))
+
+
+def unnumbered_answered(scope: Scope, section: Section) -> tuple[Phrase, ...]:
+    """The item of unknown number that a page answers, leading to its page; nothing where it answers none."""
+    if section not in unnumbered_sections(scope.own) or unfit_page(scope.own, section):
+        return ()
+    name = f"{unnumbered_name(section)}ของ{scope.name}"
+    return (Phrase(name, href=addresses.unnumbered_path(scope.number, section)),)
 
 
 def unnumbered_listed(scope: Scope) -> Iterator[Block]:

@@ -14,17 +14,17 @@ from prongsai.blocks.block import (
     Meanings,
     Note,
     Paragraph,
-    TotalScore,
+    Picture,
     explained_notes,
     explanation,
     link,
     link_if_there,
     paragraph,
-    pictured,
+    pictured_table,
 )
 from prongsai.blocks.scope import Scope
+from prongsai.blocks.strips import headed
 from prongsai.model.document_parts import sources_of
-from prongsai.model.stated import known
 from prongsai.views import questions
 from prongsai.views.assessment import ask_meaning, explain_result
 from prongsai.views.charts.year_scores import lost_chart, scores_chart
@@ -35,25 +35,24 @@ from prongsai.views.measures.counts import placed_words, word_measures
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.oit import items as oit
 from prongsai.views.scores import figures as scores
+from prongsai.views.scores.answer import year_answer
 from prongsai.views.scores.differences import word_total_difference
 from prongsai.views.scores.levels import level_remark
 from prongsai.views.scores.lost_points import lost_indicators_table
 from prongsai.views.scores.tables import brief_indicators_table
 from prongsai.views.year import Notice, explained_figures, notices
 
-TOTAL = "คะแนนรวมตามเอกสาร"
 SIGNED = "{} ฉบับลงนาม"
 
 
 def year_blocks(scope: Scope) -> Iterator[Block]:
     """The year in one page."""
+    yield from headed(year_answer(scope.result, scope.speech), _glance(scope))
+
+
+def _glance(scope: Scope) -> Iterator[Block]:
     if named := word_name_then(scope.results.site, scope.speech):
         yield paragraph(named)
-    total = published_total(scope)
-    if total is None:
-        yield paragraph(scope.speech.no_data(f"คะแนนรวมของ{scope.name}"), "absent")
-    else:
-        yield TotalScore(total, TOTAL, scores.year_facts(scope.result, scope.speech))
     yield from explained_notes(explained_figures(scope.problems, scope.number, scope.speech))
     if differs := word_total_difference(scope.result, scope.speech):
         told = Phrase("อ่านเรื่องคะแนนที่ต่างกัน", href=f"{_path(scope, 'scores')}#computed")
@@ -64,12 +63,6 @@ def year_blocks(scope: Scope) -> Iterator[Block]:
     yield from _lost(scope)
     yield from _documents(scope)
     yield Paragraph((link_if_there("ดูการเปลี่ยนแปลงของข้อมูลปีนี้", _path(scope, "updates")),))
-
-
-def published_total(scope: Scope) -> Phrase | None:
-    """The published total as a figure, or None."""
-    total = known(scope.own.scores.total.value) if scope.own.scores else None
-    return scope.speech.score(total) if total is not None else None
 
 
 def meanings_of(scope: Scope, anchor: str = "") -> Meanings:
@@ -126,8 +119,7 @@ def _indicators(scope: Scope) -> Iterator[Block]:
     picture = scores_chart(scope.result, scope.speech, with_before=False)
     if picture is not None:
         yield Heading("คะแนนรายตัวชี้วัด", "indicators")
-        yield from pictured(picture)
-        yield brief_indicators_table(scope.result, scope.speech, with_target=True)
+        yield Picture(picture, brief_indicators_table(scope.result, scope.speech, with_target=True))
 
 
 def _lost(scope: Scope) -> Iterator[Block]:
@@ -140,8 +132,7 @@ def _lost(scope: Scope) -> Iterator[Block]:
         f"ผลรวมของทุกแถวคือส่วนที่คะแนนรวมที่คำนวณทวนขาดจาก {scope.speech.digits(100)} อาจต่างกันเล็กน้อยเพราะการปัดเศษ"
         f"{_by_both_lists(scope)}"
     )
-    yield from pictured(lost_chart(scope.result, scope.speech))
-    yield table
+    yield pictured_table(lost_chart(scope.result, scope.speech), table)
     yield link("ข้อ OIT ที่ไม่ได้คะแนนเต็ม และคะแนนที่ขาดจากระดับถัดไป", f"{_path(scope, 'scores')}#lost")
 
 

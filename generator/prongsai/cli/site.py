@@ -76,7 +76,7 @@ def _check_anew(last: LastCheck, form: str, lang: str) -> Report:
     checked = check_folder(last.root, last.site_url, can_draw=last.can_draw, started=started)
     report = Report(FORMATS[form](checked.problems, cast("Language", lang)), checked.has_errors)
     site = checked.results.site
-    if not site.documents_wait and last.remember(form, lang, report, documents=site.options.documents == "on"):
+    if not site.forms_lacking and last.remember(form, lang, report, documents=site.options.documents == "on"):
         keep_readings(checked.store)
         checked.store.keep_kind(CLAIMS)
     return report

@@ -9,7 +9,11 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from prongsai.model.colours import shades_of
+
 THEME = ".prongsai/theme"
+COLOURS, ICON = "assets/css/colour.css", "assets/favicon.svg"
+_OWN_COLOUR = b"#0b5365"  # of the theme, as in its sheets
 SHEETS = (
     "ground",
     "base",
@@ -29,14 +33,25 @@ SHEETS = (
 
 
 @cache
-def theme_files(source: Path, *, thai: bool) -> Mapping[str, bytes]:
+def theme_files(source: Path, *, thai: bool, colour: str = "") -> Mapping[str, bytes]:
     """Every file of the theme by its name; with `thai` printed pages are numbered in Thai numerals.
 
-    The sheets are joined into two, so that the first paint waits for one request.
+    The sheets are joined into two, so that the first paint waits for one request. An agency's `colour` (#rrggbb) is in
+    a small one of its own, and in the drawing by which browsers know the site.
     """
     joined = {"site": SHEETS, "print": ("print", f"print-{'thai' if thai else 'arabic'}")}
     sheets = {f"assets/css/{name}.css": _joined(source, parts) for name, parts in joined.items()}
-    return {**dict(_as_they_are(source)), **dict(_scripts(source)), **sheets}
+    files = {**dict(_as_they_are(source)), **dict(_scripts(source)), **sheets}
+    return {**files, **dict(_in_colour(files, colour))} if colour else files
+
+
+def _in_colour(files: Mapping[str, bytes], colour: str) -> Iterator[tuple[str, bytes]]:
+    rules = "".join(
+        f'html[data-md-color-scheme="{scheme}"]{{{";".join(f"--{name}:{code}" for name, code in shades.items())}}}'
+        for scheme, shades in shades_of(colour).items()
+    )
+    yield COLOURS, f"@media screen{{{rules}}}\n".encode()
+    yield ICON, files[ICON].replace(_OWN_COLOUR, colour.encode())
 
 
 def _joined(source: Path, names: tuple[str, ...]) -> bytes:

@@ -24,15 +24,15 @@ _FOREIGN = re.compile("[^\x00-\x7f\u0e01-\u0e3a\u0e3f-\u0e5b\u00a0\u2013\u2014\u
 
 @dataclass(frozen=True)
 class Row:
-    """A page of the index: its path and title, its kind, year, units and status as numbers, and its passages.
+    """A page of the index: its path and title, its kind, year, units, status and meaning as numbers, and its passages.
 
-    A passage is an anchor, a heading and a text.
+    A passage is an anchor, a heading, a text of sentences and what else it says.
     """
 
     path: str
     title: str
     facts: tuple[Json, ...]
-    passages: tuple[tuple[str, str, str], ...]
+    passages: tuple[tuple[str, str, str, str], ...]
 
     def plain(self) -> list[Json]:
         """The row with its texts as they are."""
@@ -40,9 +40,7 @@ class Row:
 
     def coded(self, codes: Mapping[str, str]) -> list[Json]:
         """The row with its texts as numbers of words."""
-        passages: list[Json] = [
-            [anchor, _code(heading, codes), _code(text, codes)] for anchor, heading, text in self.passages
-        ]
+        passages: list[Json] = [[anchor, *(_code(text, codes) for text in texts)] for anchor, *texts in self.passages]
         return [self.path, _code(self.title, codes), *self.facts, passages]
 
     def words(self) -> Iterable[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -12,6 +13,7 @@ from urllib.parse import unquote
 
 from prongsai import addresses
 from prongsai.blocks.passages import PageText, Passage, page_text
+from prongsai.exports.everyday_words import words_said
 from prongsai.exports.pack_search import Row, pack, pack_parts, pack_whole
 from prongsai.json_value import Json
 from prongsai.thai.text import clean_text
@@ -19,7 +21,9 @@ from prongsai.thai.text import clean_text
 # What is on every page, is drawn, or repeats what another page says.
 _FURNITURE = re.compile(
     r"<(nav|svg|script|style)\b.*?</\1>"
-    r'|<p class="ps-madefrom">.*?</p>|<section class="ps-ask.*?</section>|<b aria-hidden="true">.*?</b>',
+    r'|<p class="ps-(?:madefrom|strip__action|use)">.*?</p>|<section class="ps-ask.*?</section>'
+    r'|<b aria-hidden="true">.*?</b>|(?<=ps-behind">)<summary>.*?</summary>'
+    r'|<table class="ps-grid ps-items">.*?</table>|<ul class="ps-counts ps-files">.*?</ul>',
     re.DOTALL,
 )
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -81,7 +85,8 @@ MOST_IN_ONE = 500  # pages; a larger index comes in parts, one for each year
 class Found:
     """A page that can be found: where it is, its title, its year (Buddhist Era, 0 for none) and what it says.
 
-    `status` is that of the measure whose page it is, in words.
+    `status` is that of the measure whose page it is, in words. Pages of other years about the same have the same
+    `meaning`; one of its own has none.
     """
 
     path: str
@@ -89,6 +94,7 @@ class Found:
     year: int
     says: PageText
     status: str = ""
+    meaning: str = ""
 
 
 def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str, str | bytes]:
@@ -106,6 +112,7 @@ def export_search(pages: Iterable[Found], units: Mapping[str, str]) -> dict[str,
         _packed(addresses.SEARCH_TITLES): pack(titles),
     }
     shared: dict[str, Json] = {"kinds": names.kinds, "units": names.units, "statuses": names.statuses}
+    shared |= words_said(text for one in entries for text in _texts(one))
     if len(rows) <= MOST_IN_ONE:
         return files | _whole(shared, [row for _, row in rows])
     parts: dict[int, list[Row]] = {}
@@ -141,18 +148,21 @@ class _Names:
         kept = {key: name for key, name in units.items() if key in used}
         self.units = list(kept.values())
         self.statuses = sorted({one.status for one in entries} - {""})
+        meant = Counter(one.meaning for one in entries if one.meaning)
+        self.meanings = sorted(name for name, count in meant.items() if count > 1)
         there = {_kind(one) for one in entries}
         self.kinds = [[key, title] for key, title in addresses.HEADINGS.items() if key in there]
         self._kind_places = {key: place for place, (key, _) in enumerate(self.kinds)}
         self._unit_places = {key: place for place, key in enumerate(kept)}
 
     def row(self, one: Found) -> Row:
-        """Kind, year, units and status (-1 for none) are its facts."""
+        """Kind, year, units, status and meaning (-1 for none) are its facts."""
         says = one.says
         status = self.statuses.index(one.status) if one.status else -1
         units = [self._unit_places[key] for key in says.units if key in self._unit_places]
-        facts = (self._kind_places[_kind(one)], one.year, units, status)
-        passages = tuple((part.anchor, part.heading, part.text) for part in says.passages)
+        meaning = self.meanings.index(one.meaning) if one.meaning in self.meanings else -1
+        facts = (self._kind_places[_kind(one)], one.year, units, status, meaning)
+        passages = tuple((part.anchor, part.heading, part.text, part.aside) for part in says.passages)
         return Row(one.path, one.title, facts, passages)
 
 
@@ -166,6 +176,12 @@ def _attachments(pages: tuple[Found, ...]) -> Iterator[Found]:
                 name = path.rpartition("/")[2]
                 says = PageText((Passage("", "", f"{name} แฟ้มแนบของหน้า {one.title}"),))
                 yield Found(path, words or name, one.year, says)
+
+
+def _texts(one: Found) -> Iterator[str]:
+    yield one.title
+    for part in one.says.passages:
+        yield from (part.heading, part.text, part.aside)
 
 
 def _kind(one: Found) -> str:

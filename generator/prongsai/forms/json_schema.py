@@ -20,6 +20,7 @@ from prongsai.model.types import LISTED
 Schema = dict[str, Json]
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that the editors' YAML service knows whole
 _NULL: Schema = {"type": "null"}
+_READ_BY_OLDER_RULES = {"on": "true"}  # keys that are no texts to an editor that reads YAML by its older rules
 _TEXT = ("string", "number", "boolean")
 
 
@@ -47,7 +48,9 @@ class _Schemas:
         made: Schema = {"type": "object"}
         if called := getattr(record, "called", ""):
             made["title"] = called
-        made["properties"] = {name: self._field(field) for name, field in fields.items()}
+        shown = {name: self._field(field) for name, field in fields.items()}
+        otherwise = {other: shown[name] for name, other in _READ_BY_OLDER_RULES.items() if name in shown}
+        made["properties"] = {**shown, **otherwise}
         return {**made, "additionalProperties": False, **({"required": needed} if needed else {})}
 
     def _field(self, field: FieldInfo) -> Schema:

@@ -20,9 +20,12 @@ def owning_page(row: Row, pages: Mapping[tuple[str, str], str]) -> str:
 
     That is where a page is listed (`/2565/measures/#m04` and `/2565/follow-up/#m04-12` besides
     `/2565/measures/m04/`) and what a whole year has outside of its folder (`/data/2565/`, `/methodology/2565/`,
-    `/measures/#y2565`), and the picture of a measure or a year (`/share/2565/m04.png`). `pages` are by `name_of`.
+    `/measures/#y2565`), the picture of a measure or a year (`/share/2565/m04.png`), and the feeds and the calendar of
+    a unit. `pages` are by `name_of`.
     """
     subject = subject_of(row.page)
+    if subject.kind in _OF_A_UNIT:
+        return pages.get(("units", subject.key.partition("/")[0]), "")
     if subject.kind == "measure-picture":
         return pages.get((str(subject.year), subject.key), "")
     for name in (row.fragment, _COUNTED.sub("", row.fragment)):
@@ -39,6 +42,7 @@ def name_of(path: str) -> tuple[str, str]:
     return steps[0], steps[-1]
 
 
+_OF_A_UNIT = {"unit-feed", "unit-calendar"}
 # Gone by an entry of their own, or with the page that they show.
 _OF_ITS_OWN = {"measure", "unit", "measure-picture"}
 # What is on the page of a section for another reason is no sign that its file was there.

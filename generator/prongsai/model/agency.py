@@ -6,7 +6,9 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import model_validator
 
+from prongsai.model.attached import Photo
 from prongsai.model.catalogue import OpenData
+from prongsai.model.colours import Colour
 from prongsai.model.lifetimes import AgencyName, OtherAgency, Unit
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import wrong
@@ -14,6 +16,7 @@ from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import (
     LISTED,
     Day,
+    FileName,
     Flag,
     Ident,
     Key,
@@ -198,6 +201,25 @@ class SiteOptions(Record):
     called = "ตัวเลือกของเว็บไซต์"
 
     title: Text = say("ชื่อเว็บไซต์", "ชื่อที่แสดงที่หัวทุกหน้า", example="คุณธรรมและความโปร่งใส เทศบาลตำบลตัวอย่าง")
+    logo: FileName | None = say(
+        "ตราของหน่วยงาน",
+        "ชื่อแฟ้มตราใน content/files พร้อมโฟลเดอร์ ชนิด SVG PNG JPG หรือ WebP แสดงที่หัวทุกหน้า แท็บของหน้า ภาพของลิงก์ และเอกสาร",
+        None,
+        example="logo.png",
+    )
+    emblem: FileName | None = say(
+        "ครุฑของบันทึกข้อความ",
+        "ชื่อแฟ้มตราครุฑของหน่วยงานใน content/files พร้อมโฟลเดอร์ ชนิด SVG PNG หรือ JPG พิมพ์ที่หัวบันทึกข้อความ โปรแกรมไม่มีแฟ้มนี้ให้",
+        None,
+        example="emblem.png",
+    )
+    colour: Colour | None = say(
+        "สีของหน่วยงาน",
+        "รหัสสีในเครื่องหมายคำพูด ใช้กับแถบหัว ลิงก์ และท้ายหน้า สีอ่อนที่อ่านยากใช้ไม่ได้ โปรแกรมบอกสีใกล้เคียงที่ใช้ได้",
+        None,
+        example='"#6b2d5c"',
+    )
+    photos: tuple[Photo, ...] = say("ภาพหน้าแรก", "ภาพถ่ายที่แสดงในหน้าแรก ทุกภาพมีข้อความแทนภาพ", ())
     numerals: Digits = say("ตัวเลขบนหน้าเว็บ", "thai เลขไทย, arabic เลขอารบิก", "thai", example="thai")
     notes: Openness = say(
         "การแสดงข้อสังเกต",
@@ -231,7 +253,7 @@ class SiteOptions(Record):
     )
     documents: Switch = say(
         "เอกสาร PDF และ Word",
-        "on ทำเอกสาร PDF และ Word ของทุกปีด้วย ซึ่งต้องติดตั้ง prongsai[documents], off ไม่ทำ",
+        "on ทำเอกสาร PDF, Word และหน้าสำหรับพิมพ์ของทุกปีด้วย ซึ่ง PDF และ Word ต้องติดตั้ง prongsai[documents], off ไม่ทำ",
         "off",
         example="on",
     )

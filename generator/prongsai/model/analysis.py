@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
-from prongsai.model.document_parts import DRAFT, SOURCE, Points, Section, SignedCopy, Sources
+from prongsai.model.document_parts import DRAFT, SOURCE, Approval, Points, Section, SignedCopy, Sources
 from prongsai.model.record import Record, say
 from prongsai.model.scalar import Written, wrong
 from prongsai.model.scores import Remark
@@ -139,5 +139,6 @@ class Analysis(Record):
     recommendations: Points = say(
         "ข้อเสนอแนะ", "ข้อเสนอแนะต่อผู้บริหาร หนึ่งรายการต่อหนึ่งเรื่อง", (), example="[ตรวจปีงบประมาณของเอกสารทุกครั้งก่อนเผยแพร่]"
     )
+    approved: Approval | None = say("การอนุมัติ", "ตำแหน่งผู้อนุมัติ วันที่ เลขที่หนังสือ และรหัสข้อเท็จจริงของฉบับที่ลงนาม", None)
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของการวิเคราะห์ที่ลงนามแล้ว", None)
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())

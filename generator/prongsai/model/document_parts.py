@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal, get_args
 
 from prongsai.model.record import Record, say
-from prongsai.model.stated import Absence, Stated
+from prongsai.model.stated import Absence, Stated, known
 from prongsai.model.types import LISTED, Day, FileName, Ident, Text, Texts, in_words, typed_words
 
 _Place = Literal["analysis", "methodology"]
@@ -90,6 +90,32 @@ class SignedCopy(Record):
     signed_on: Stated[Day] = say(
         "วันที่ลงนาม", "วันที่ลงนามในเอกสาร ปีเป็น พ.ศ.", Absence.NOT_ENTERED, example="15 สิงหาคม 2567"
     )
+
+
+class Approval(Record):
+    """The office that approved a document, or is to sign it where no day is given; names of persons are not kept.
+
+    `hash` is the code of the facts (`facts_code`) on the paper that was signed.
+    """
+
+    called = "การอนุมัติ"
+
+    by: Text = say("ผู้อนุมัติ", "ตำแหน่งของผู้อนุมัติหรือผู้ลงนาม ไม่ใส่ชื่อบุคคล", example="นายกเทศมนตรีตำบลตัวอย่าง")
+    on: Stated[Day] = say(
+        "วันที่อนุมัติ",
+        "วันที่อนุมัติ ปีเป็น พ.ศ. ก่อนลงนามให้เว้นไว้ เอกสาร PDF และ Word จะมีที่ลงนาม",
+        Absence.NOT_ENTERED,
+        example="30 กันยายน 2567",
+    )
+    letter: Text | None = say("เลขที่หนังสือ", "เลขที่ของหนังสือ คำสั่ง หรือประกาศที่อนุมัติ", None, example="ตย 00001/215")
+    hash: Text | None = say(
+        "รหัสข้อเท็จจริง", "รหัส 8 ตัวที่พิมพ์ในเอกสารฉบับที่ลงนาม โปรแกรมบอกเมื่อข้อมูลต่างจากฉบับนั้น", None, example="K7QM-4T2X"
+    )
+
+    @property
+    def day(self) -> Day | None:
+        """The day of the approval, where it is known."""
+        return known(self.on)
 
 
 DRAFT = "true คือยังเป็นร่าง ไม่เผยแพร่จนกว่าจะแก้ไข กรอกส่วนที่อยู่ระหว่าง ___ และลบช่องนี้ false คือใช้จริง"

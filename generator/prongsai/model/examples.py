@@ -107,6 +107,7 @@ EXAMPLES: dict[type[Record], Mapping[str, object]] = {
     scores.PrintedLevel: {"level": "A", "lowest": "85", "highest": "94.99"},
     scores.Comparison: {"with_year": "2567"},
     scores.Remark: {"text": "ตรวจกับประกาศแล้ว"},
+    document_parts.Approval: {"by": "นายกเทศมนตรี", "on": "30 กันยายน 2567"},
     document_parts.SignedCopy: {"file": "2568/measures-signed.pdf"},
 }
 _KEYS = {"items": "O9", "units": "finance", "documents": "result", "instruments": "IIT", "elements": "place"}

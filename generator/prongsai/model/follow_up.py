@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, PlainValidator
 
 from prongsai.model.amounts import Money, Percent, Persons
 from prongsai.model.attached import Attachment, Photo, Result
-from prongsai.model.document_parts import SOURCE, Points, SignedCopy, Sources, TextSection
+from prongsai.model.document_parts import SOURCE, Approval, Points, SignedCopy, Sources, TextSection
 from prongsai.model.measures import Topic
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scalar import Form, Written, read_scalar
@@ -184,6 +184,7 @@ class FollowUp(Record):
     topics: tuple[Topic, ...] = say("หัวข้อ", "หัวข้อที่รายงานอยู่ด้วยกัน ตามลำดับของเอกสาร", ())
     sections: tuple[TextSection, ...] = say("ส่วนอื่นของเอกสาร", "หัวข้อ ย่อหน้า และตารางอื่นของเอกสาร ตามลำดับ", ())
     reports: tuple[Report, ...] = say("รายงาน", "รายงานหนึ่งแถวต่อหนึ่งมาตรการและหนึ่งรอบ", ())
+    approved: Approval | None = say("การอนุมัติ", "ตำแหน่งผู้อนุมัติ วันที่ เลขที่หนังสือ และรหัสข้อเท็จจริงของฉบับที่ลงนาม", None)
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของรายงานที่ลงนามแล้ว", None)
     attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับรายงาน", ())

@@ -8,7 +8,7 @@ from pydantic import PrivateAttr, model_validator
 
 from prongsai.model.amounts import Money, Persons
 from prongsai.model.attached import Attachment, Photo
-from prongsai.model.document_parts import DRAFT, SOURCE, Point, Points, SignedCopy, Sources, TextSection
+from prongsai.model.document_parts import DRAFT, SOURCE, Approval, Point, Points, SignedCopy, Sources, TextSection
 from prongsai.model.plan_parts import PlanYears, Risk
 from prongsai.model.record import Record, say, seldom
 from prongsai.model.scores import Remark
@@ -263,6 +263,7 @@ class Measures(Record):
     closing: Texts = say(
         "ข้อความท้าย", "ข้อความหลังตารางมาตรการ หนึ่งรายการต่อหนึ่งย่อหน้า", (), example="[ประกาศ ณ วันที่ 1 ตุลาคม 2567]"
     )
+    approved: Approval | None = say("การอนุมัติ", "ตำแหน่งผู้อนุมัติ วันที่ เลขที่หนังสือ และรหัสข้อเท็จจริงของฉบับที่ลงนาม", None)
     signed_copy: SignedCopy | None = say("ฉบับลงนาม", "แฟ้มของประกาศหรือคำสั่งที่ลงนามแล้ว", None)
     attachments: tuple[Attachment, ...] = say("เอกสารแนบ", "คำสั่ง รายงานการประชุม ประกาศ หรือเอกสารอื่นที่แนบไว้", ())
     notes: tuple[Remark, ...] = say("ข้อสังเกต", "ข้อสังเกตของผู้จัดทำข้อมูลเกี่ยวกับเอกสาร", ())

@@ -163,9 +163,9 @@ class Site:
     """One agency's facts over the years, in ascending order of the years, and what it puts next to them itself.
 
     `document_list` is the file that names the `documents`. `for_officer` is set for what only the officer reads: the
-    preview and the submission sheet. Where `documents_wait` the site wants documents that this machine cannot make:
-    pages are made as if it wanted none. Where the names are those of a year, `names_of` is that year and `today` the
-    site with those of today.
+    preview and the submission sheet. The `forms_lacking` are those of documents (pdf, docx) that the site wants and
+    this machine cannot make: pages are made as if there were none. Where the names are those of a year, `names_of` is
+    that year and `today` the site with those of today.
     """
 
     agency: Agency
@@ -175,7 +175,7 @@ class Site:
     content: tuple[ContentFile, ...] = ()
     document_list: Documents = field(default_factory=Documents)
     for_officer: bool = False
-    documents_wait: bool = False
+    forms_lacking: frozenset[str] = frozenset()
     names_of: int | None = None
     today: Site | None = None
     recorder: ClassVar[Recorder | None] = None

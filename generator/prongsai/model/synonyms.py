@@ -59,6 +59,13 @@ KEYS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("successors", "followed_by", "ผู้รับงานต่อ", "รับงานต่อโดย", "หน่วยงานที่รับช่วง"), ("successor",)),
     **dict.fromkeys(("predecessor", "merged_from", "รวมจาก", "หน่วยงานเดิม"), ("predecessors",)),
     **dict.fromkeys(("members", "หน่วยงานในกลุ่ม", "หมายถึง"), ("units",)),
+    **dict.fromkeys(("approval", "approver", "approved_by", "การอนุมัติ", "อนุมัติ", "ผู้อนุมัติ", "ผู้ลงนาม"), ("approved", "by")),
+    **dict.fromkeys(("วันที่อนุมัติ", "วันที่ลงนาม", "approved_on"), ("on", "signed_on")),
+    **dict.fromkeys(("เลขที่หนังสือ", "หนังสือ", "letter_number"), ("letter", "number")),
+    **dict.fromkeys(("checksum", "รหัสข้อเท็จจริง", "รหัสของข้อเท็จจริง"), ("hash",)),
+    **dict.fromkeys(("seal", "icon", "ตรา", "โลโก้", "ตราสัญลักษณ์", "ตราหน่วยงาน"), ("logo",)),
+    **dict.fromkeys(("garuda", "ครุฑ", "ตราครุฑ"), ("emblem",)),
+    **dict.fromkeys(("color", "theme_color", "สี", "สีประจำหน่วยงาน", "สีหลัก"), ("colour",)),
     **dict.fromkeys(("archive", "old_website", "เว็บไซต์เดิม"), ("website",)),
 }
 # The same for what few documents print, as words for each key.

@@ -10,6 +10,7 @@ from prongsai.addresses import QUESTIONS_ON_A_PAGE
 from prongsai.analysis.results import Results
 from prongsai.blocks.across import indicator_blocks, indicators_blocks, updates_blocks
 from prongsai.blocks.all_measures import status_blocks
+from prongsai.blocks.block import Picture
 from prongsai.blocks.contact import all_questions_blocks, questions_blocks
 from prongsai.blocks.units import unit_blocks, units_blocks
 from prongsai.ledger.publications import History
@@ -24,6 +25,7 @@ from prongsai.views.measures.lists import LinkGroup, links_to_lists, measures_of
 from prongsai.views.names import indicator_name, indicator_numbers
 from prongsai.views.questions import QuestionShown, has_questions, show_questions
 from prongsai.views.updates import Update, has_feeds, updates_of
+from prongsai.views.worklist import worklist_of
 
 
 def plan_across_pages(scope: SiteScope, history: History) -> Iterator[Page]:
@@ -101,23 +103,24 @@ def _units(scope: SiteScope) -> Page:
         f"หน่วยงานใน{scope.agency}และมาตรการที่แต่ละหน่วยงานรับผิดชอบ",
         ("site_config/agency.yml", *scope.made_from("measures")),
         blocks=blocks,
-        states_facts=has_measures and any(isinstance(block, Table) for block in blocks),
+        states_facts=has_measures and any(isinstance(block, Table | Picture) for block in blocks),
     )
 
 
 def _unit(scope: SiteScope, key: str, history: History) -> Page:
-    unit, carried = scope.site.agency.units[key], measures_of_unit(scope.results, key, scope.speech)
+    unit, work = scope.site.agency.units[key], worklist_of(scope.results, key, scope.speech)
+    carried = measures_of_unit(scope.results, key, scope.speech, work.year if work else None)
     path = addresses.unit_path(key)
     feeds = (addresses.feed_path(path), addresses.feed_path(path, "json")) if has_feeds(scope.results, history) else ()
     return Page(
         path,
         OF_BLOCKS,
         unit.name,
-        f"มาตรการที่{unit.name} {scope.agency} รับผิดชอบในแต่ละปี",
-        ("site_config/agency.yml", *scope.made_from("measures")),
+        f"มาตรการที่{unit.name} {scope.agency} รับผิดชอบในแต่ละปี และงานของปีล่าสุดเรียงตามวันสุดท้าย",
+        ("site_config/agency.yml", *scope.made_from("measures"), *scope.made_from("oit")),
         crumbs=(("หน่วยงานผู้รับผิดชอบ", addresses.UNITS),),
-        blocks=tuple(unit_blocks(scope.site, key, carried, feeds, scope.speech)),
-        states_facts=carried.has_work or bool(unit.last or unit.successor),
+        blocks=tuple(unit_blocks(scope.site, key, carried, work, feeds, scope.speech)),
+        states_facts=carried.has_work or bool(work and work.states_facts) or bool(unit.last or unit.successor),
     )
 
 

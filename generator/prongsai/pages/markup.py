@@ -14,24 +14,28 @@ from markupsafe import Markup
 from prongsai import addresses
 from prongsai.blocks.lines import join_parts
 from prongsai.model.status import LOOKS
+from prongsai.pages.column_marks import column_mark, number_columns, number_mark
 from prongsai.pages.drawings import draw_qr, draw_strip
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pictures.figure import render_bar, render_figure
+from prongsai.pictures.spark import draw_spark
 from prongsai.thai.numerals import two_decimals
 from prongsai.views.charts import Chart, StackChart
-from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Table
+from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Phrase, Spark, Table
 from prongsai.views.links.states import Run
 from prongsai.views.open_data.dataset import word_size
 from prongsai.views.speech import Speech
+from prongsai.web import is_address_itself
 
 NO_SIZES: Mapping[str, int] = {}
 _TAGS = {*LOOKS, "unknown", "strong", "weak", "inferred"}
 _CHANGES = {"up", "down", "same"}
-_SHORT, _LONG = 14, 40  # characters of the longest cell of a narrow column, and of a wide one
-_SIZE = 7  # characters of the size of a file
-_MARKED = 10  # columns that the style sheet can tell by their place
+_READ: Mapping[str, tuple[str, ...]] = {"pairs": (), "words": ("ps-stacks",), "figures": ("ps-figures",)}
+_OWN_VALUE = re.compile(r'<data value="([^"]*)">\1</data>')  # read as it is; tables have hundreds
 _OWN_NUMBER = re.compile(r"[(]?(\d{1,2})[.)]")
-_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+_ELSEWHERE = ("https://", "http://", "mailto:", "tel:", "#")  # not a path of the site: the web, or this page
+FIGURES, FILES_ALONE = "ตารางตัวเลขและดาวน์โหลด", "ดาวน์โหลดแผนภูมินี้"
+ALL_DATA, AS_PICTURE = "ข้อมูลทุกปี (CSV)", "แผนภูมิเป็นภาพพร้อมที่มา"
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
 _LETTERS = ("mailto:", "https://line.me/R/oaMessage/")  # addresses that carry a text
 _CODED_THAI = re.compile(r"%E0%B[89]%[89AB][0-9A-F]")
@@ -72,6 +76,7 @@ class Components:
         self.folder = _steps(path)
         self._top = "../" * len(self.folder)
         self.existing = existing
+        self.site_url = speech.site_url
         self.digits = speech.digits
         self.no_data = speech.no_data
         self.missing = speech.missing().text
@@ -80,7 +85,7 @@ class Components:
     def href(self, target: str) -> str:
         """The address of `target` as seen from this page; empty when nothing is there."""
         if not target.startswith("/"):
-            return target if target.startswith(_SCHEMES) else ""
+            return target if target.startswith(_ELSEWHERE) else ""
         page, _, fragment = target.partition("#")
         if page not in self.existing and not page.startswith(addresses.FILES):
             page, fragment = addresses.item_in_index(page)
@@ -110,6 +115,11 @@ class Components:
         """A link, or the text alone where the target does not exist."""
         return Markup(self._link(text, target))  # noqa: S704  escaped where it is made
 
+    def button(self, text: str, target: str) -> Markup:
+        """A link as the main thing to do."""
+        address = _code_address(self.href(target))
+        return Markup(f'<a class="ps-button" href="{address}">{escape(text)}</a>')  # noqa: S704  escaped
+
     def phrase(self, phrase: Phrase) -> Markup:
         """A phrase with its meaning as a class, its machine value and its link."""
         return Markup(self._phrase(phrase))  # noqa: S704  escaped where it is made
@@ -130,12 +140,14 @@ class Components:
         """A table in a region that scrolls by itself, named by its caption."""
         name = f"t-{table.key}"
         heads = "".join(
-            f'<th scope="col"{_width(table, place)}>{escape(one.title)}</th>' for place, one in enumerate(table.columns)
+            f'<th scope="col"{column_mark(table, place)}>{escape(one.title)}</th>'
+            for place, one in enumerate(table.columns)
         )
-        numbers = _number_columns(table)
-        stacked = ("ps-stacks",) if table.stacks else ()
-        css = " ".join(("ps-grid", *stacked, *(f"ps-n{place + 1}" for place in numbers)))
-        heads_beside = tuple(one.title for one in table.columns) if table.stacks else ()
+        numbers = number_columns(table)
+        stacks = table.reads_as == "words"
+        heads_beside = tuple("" if one.speaks else one.title for one in table.columns) if stacks else ()
+        read = ("ps-runs",) if stacks and not any(heads_beside[1:]) else _READ[table.reads_as]
+        css = " ".join(("ps-grid", *read, *(f"ps-n{place + 1}" for place in numbers)))
         rows = "\n".join(f"<tr>{self._row(row, numbers, heads_beside)}</tr>" for row in table.rows)
         said = f' <span class="ps-said">{escape(table.said)}</span>' if table.said else ""
         return Markup(  # noqa: S704  every text in it was escaped above
@@ -144,9 +156,26 @@ class Components:
             f"<tbody>\n{rows}\n</tbody>\n</table>\n</div>"
         )
 
-    def picture(self, chart: Chart | None) -> Markup:
-        """A picture with its name, its signs and its remarks; nothing where there is none to show."""
-        return Markup(render_figure(chart) if chart else "")  # noqa: S704  escaped where it is made
+    def picture(self, chart: Chart, table: Table | None = None) -> Markup:
+        """A picture with its name, its signs and its remarks; the table of its figures and its files are folded."""
+        folded = "\n".join(filter(None, (self.table(table) if table else "", self._files(chart, table))))
+        drawn = render_figure(chart)
+        if folded:
+            name = FIGURES if table else FILES_ALONE
+            drawn += f'\n<details class="ps-details ps-behind"><summary>{name}</summary>\n{folded}\n</details>'
+        return Markup(drawn)  # noqa: S704  escaped where it is made
+
+    def _files(self, chart: Chart, table: Table | None) -> str:
+        """The data behind a table, and its picture with the address to copy, as far as they are made."""
+        data = addresses.open_table_path(table.of) if table and table.of else ""
+        path = addresses.chart_path(self.path, chart.key)
+        entries = []
+        if data and self.href(data):
+            entries.append(f"{self._link(ALL_DATA, data)} {self._size(data)}".strip())
+        if self.href(path):
+            whole = f"{self.site_url}{quote(path, safe='/')}" if self.site_url else path
+            entries.append(f"{AS_PICTURE} {self._link(whole, path)}")
+        return f'<p class="ps-use">{"<br>".join(entries)}</p>' if entries else ""
 
     def bar(self, chart: StackChart | None) -> Markup:
         """The bar of a picture alone, with each status and its count in words below it."""
@@ -170,9 +199,12 @@ class Components:
         address = self.href(target)
         if not address:
             return escape(text)
-        return f'<a href="{_code_address(address)}">{escape(text)}</a>'
+        css = ' class="ps-address"' if is_address_itself(text, target) else ""
+        return f'<a href="{_code_address(address)}"{css}>{escape(text)}</a>'
 
     def _phrase(self, phrase: Phrase) -> str:
+        if isinstance(phrase, Spark):
+            return draw_spark(phrase)
         if phrase.kind == "size":
             return self._size(phrase.href)
         if phrase.kind == "if-there" and not self.href(phrase.href):
@@ -214,7 +246,8 @@ class Components:
     def _cell(self, cell: Cell, *, is_marked: bool, beside: str) -> str:
         anchor = f' id="{cell.anchor}"' if cell.anchor else ""
         start, end = ('th scope="row"', "th") if cell.head else ("td", "td")
-        return f"<{start}{anchor}{beside}{_number(cell.number and not is_marked)}>{self._parts(cell.parts)}</{end}>"
+        text = _OWN_VALUE.sub(r"\1", self._parts(cell.parts))
+        return f"<{start}{anchor}{beside}{number_mark(cell.number and not is_marked)}>{text}</{end}>"
 
 
 def _count_themselves(points: tuple[Bullet, ...]) -> bool:
@@ -226,38 +259,7 @@ def _count_themselves(points: tuple[Bullet, ...]) -> bool:
 def _head_beside(cell: Cell, head: tuple[str, ...]) -> str:
     """The head of a cell's column for a row that stacks; the row's own head and a status speak for themselves."""
     is_plain = any(isinstance(part, Bullets) or part.kind not in _TAGS for part in cell.parts[:1])
-    return f' data-head="{escape(head[0])}"' if head and is_plain and not cell.head else ""
-
-
-def _number(is_number: bool) -> str:
-    return ' class="ps-num"' if is_number else ""
-
-
-def _number_columns(table: Table) -> tuple[int, ...]:
-    """The columns of nothing but numbers: the table says so once, since a mark on every cell makes pages heavy."""
-    first = enumerate(table.columns[:_MARKED])
-    return tuple(
-        place for place, one in first if one.number and all(row[place].number for row in table.rows if place < len(row))
-    )
-
-
-def _width(table: Table, place: int) -> str:
-    """The width that a column wants, from the longest of its cells."""
-    if table.columns[place].number:
-        return _number(is_number=True)
-    longest = max((_length(row[place].parts) for row in table.rows if place < len(row)), default=0)
-    css = "ps-short" if longest <= _SHORT else "ps-long" if longest > _LONG else ""
-    return f' class="{css}"' if css else ""
-
-
-def _length(parts: Iterable[Part]) -> int:
-    return sum(map(_letters, parts))
-
-
-def _letters(part: Part) -> int:
-    if isinstance(part, Bullets):
-        return _LONG + 1
-    return _SIZE if part.kind == "size" else len(part.text)
+    return f' data-head="{escape(head[0])}"' if any(head) and cell.parts and is_plain and not cell.head else ""
 
 
 def _machine(value: Decimal | int) -> str:

@@ -16,7 +16,6 @@ from prongsai.blocks.memo import MEMO, memo_blocks
 from prongsai.ledger.publications import NEVER_PUBLISHED, History
 from prongsai.links.memory import Memory
 from prongsai.model.recorder import Keeper
-from prongsai.model.stated import known
 from prongsai.pages.across_pages import (
     plan_across_pages,
     plan_question_pages,
@@ -27,8 +26,8 @@ from prongsai.pages.across_pages import (
 )
 from prongsai.pages.head import cards_of, with_picture
 from prongsai.pages.link_pages import plan_link_pages
+from prongsai.pages.next_steps import with_next_steps
 from prongsai.pages.page import Page
-from prongsai.pages.render import own_place
 from prongsai.pages.scopes import SECTIONS, SiteScope, YearScope, noted_site, noted_year
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.site_pages import plan_data_pages, plan_site_pages
@@ -148,8 +147,8 @@ def _is_known(page: Page, scope: SiteScope) -> bool:
 def speech_of(results: Results) -> Speech:
     """The speech of this site for its values."""
     options = results.site.options
-    own = own_place(known(results.site.agency.name) or "")
-    return Speech(options.numerals, from_document=options.from_document, own_place=own)
+    site_url = (options.site_url or "").rstrip("/")
+    return Speech(options.numerals, from_document=options.from_document, site_url=site_url)
 
 
 Share = Callable[[Sequence[int], Callable[[int], tuple[Page, ...]]], list[tuple[Page, ...]]]
@@ -233,7 +232,7 @@ def _finished(page: Page, scope: SiteScope, misspelt: re.Pattern[str] | None, hi
     """The page with what all pages have, but for what depends on other pages."""
 
     def finish() -> Page:
-        marked = replace(page, blocks=mark_printed(page.blocks, misspelt))
+        marked = with_next_steps(replace(page, blocks=mark_printed(page.blocks, misspelt)))
         return _with_documents(with_asking(with_feed(marked, scope, history), scope), scope)
 
     return scope.kept(("finished", page.path), finish, page, misspelt, history)

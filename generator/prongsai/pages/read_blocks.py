@@ -7,21 +7,26 @@ from functools import partial
 from typing import TypeGuard
 
 from prongsai import addresses
-from prongsai.blocks.block import Block, Facts, Heading
+from prongsai.blocks.block import Block, Entries, Facts, Heading
 from prongsai.blocks.lines import Line, join_parts, lines_of, spoken
 from prongsai.blocks.passages import PageText, Passage, page_text
+from prongsai.blocks.sentences import is_prose
 from prongsai.pages.markup import Components
 from prongsai.thai.text import clean_text
 from prongsai.views.content import Bullet, Bullets, Part, Phrase, Table
 
 _TOP = Heading("")
+_LEADS_ON = frozenset({"files", "index"})
 _NAMED = (addresses.UNITS, addresses.FILES)
 
 
 def read_blocks(blocks: Iterable[Block], ui: Components) -> PageText:
-    """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link."""
+    """The text of blocks on the page of `ui`: a passage for each section, the units and the files that they link.
+
+    Lines on things of which each has a page of its own are left out, as are files of a table: their pages are found.
+    """
     sections = tuple(_sections(blocks))
-    links = (part for _, lines in sections for line in lines for part in line if _is_named(part))
+    links = (part for _, lines in sections for line, _ in lines for part in line if _is_named(part))
     return page_text(_passages(sections, ui), [_word_link(part) for part in links if _leads_away(part, ui)])
 
 
@@ -51,23 +56,28 @@ def _word_block(block: Block, ui: Components) -> Iterator[str]:
         yield from map(word, lines_of(block))
 
 
-def _sections(blocks: Iterable[Block]) -> Iterator[tuple[Heading, tuple[Line, ...]]]:
-    heading, lines = _TOP, list[Line]()
+_Told = tuple[Line, bool]  # a line, and whether it is prose
+_Section = tuple[Heading, tuple[_Told, ...]]
+
+
+def _sections(blocks: Iterable[Block]) -> Iterator[_Section]:
+    heading, lines = _TOP, list[_Told]()
     for block in spoken(blocks):
         if isinstance(block, Heading):
             yield heading, tuple(lines)
             heading, lines = block, []
-        else:
-            lines.extend(lines_of(block))
+        elif not (isinstance(block, Entries) and block.look in _LEADS_ON):
+            lines.extend((line, is_prose(block, line)) for line in lines_of(block))
     yield heading, tuple(lines)
 
 
-def _passages(sections: tuple[tuple[Heading, tuple[Line, ...]], ...], ui: Components) -> Iterator[Passage]:
+def _passages(sections: tuple[_Section, ...], ui: Components) -> Iterator[Passage]:
     """The sections with a text, and those that another follows although they only have a fragment."""
     for place, (heading, lines) in enumerate(sections, start=1):
-        text = _clean(" ".join(join_parts(line, partial(_said, ui)) for line in lines))
-        if text or (heading.id and place < len(sections)):
-            yield Passage(heading.id, _clean(heading.text), text)
+        said = [(join_parts(line, partial(_said, ui)), prose) for line, prose in lines]
+        text, aside = (_clean(" ".join(words for words, prose in said if prose is kept)) for kept in (True, False))
+        if text or aside or (heading.id and place < len(sections)):
+            yield Passage(heading.id, _clean(heading.text), text, aside)
 
 
 def _said(ui: Components, part: Part) -> str:

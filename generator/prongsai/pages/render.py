@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 
@@ -11,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from prongsai import paths
-from prongsai.blocks.block import Block, ids_of
+from prongsai.blocks.block import Block, Strip, ids_of
 from prongsai.blocks.passages import PageText
 from prongsai.pages.anchors import TOP
 from prongsai.pages.escape import escape_line, finalize
@@ -19,32 +18,11 @@ from prongsai.pages.manuscript import Manuscript
 from prongsai.pages.markup import NO_SIZES, Components
 from prongsai.pages.page import Page
 from prongsai.pages.read_blocks import read_blocks, read_lines
-from prongsai.pages.segments import Html, Segment, Title, map_texts, markdown_of
+from prongsai.pages.segments import Html, Segment, Title, markdown_of
 from prongsai.pages.write_blocks import write_blocks
-from prongsai.thai.agency_names import kind_and_place
 from prongsai.views.speech import Speech
 
 _FRAME = "page.md.j2"
-_LEAST = 4  # a shorter name is one syllable, which nothing breaks
-_MOST = 20  # letters that fit a line of a narrow screen in one piece, also in a title
-# What is no running text: pictures, choices of a form, tags with their attributes, and attribute lists of headings.
-_ASIDE = re.compile(r"(<svg\b.*?</svg>|<option\b.*?</option>|<[^>]*>|\{[^}\n]*\})", re.DOTALL)
-
-
-def own_place(agency: str) -> str:
-    """The part of an agency's name that a line must not break: เมืองแกลง; empty where none is told apart or fits."""
-    place = (kind_and_place(agency) or ("", ""))[1]
-    return place if _LEAST <= len(place) <= _MOST else ""
-
-
-def keep_whole(text: str, name: str) -> str:
-    """A text with `name` marked wherever a line must not break inside of it; nothing without a name."""
-    if not name or name not in text:
-        return text
-    parts = _ASIDE.split(text)
-    marked = f'<span class="ps-whole">{name}</span>'
-    parts[::2] = (one.replace(name, marked) for one in parts[::2])
-    return "".join(parts)
 
 
 class Renderer:
@@ -74,15 +52,17 @@ class Renderer:
         """The page with its front matter and its segments."""
         components = self._components(page.path)
         around = self._around(page, components)
+        answer, others = _split(page.blocks)
         segments = (
             *around("above"),
             Title(escape_line(page.title), TOP, 1),
+            *self._write(answer, components),
             *around("below"),
-            *self._write(page.blocks, components),
+            *self._write(others, components),
             *around("foot"),
             *around("made_from"),
         )
-        return Manuscript(_front_matter(page), self._whole(segments))
+        return Manuscript(_front_matter(page), segments)
 
     def ids_of(self, page: Page) -> frozenset[str]:
         """The ids that a page promises, as its blocks and what is below them declare them."""
@@ -98,12 +78,7 @@ class Renderer:
 
     def write_blocks(self, blocks: Iterable[Block], path: str) -> tuple[Segment, ...]:
         """The segments of a part of the page at `path`."""
-        return self._whole(self._write(blocks, self._components(path)))
-
-    def _whole(self, segments: Iterable[Segment]) -> tuple[Segment, ...]:
-        """The segments with the name of the agency in one piece."""
-        place = self.speech.own_place
-        return tuple(map_texts(one, partial(keep_whole, name=place)) if place else one for one in segments)
+        return tuple(self._write(blocks, self._components(path)))
 
     def _components(self, path: str) -> Components:
         return Components(path, self.existing, self.speech, self.sizes, self.counts)
@@ -129,6 +104,12 @@ class Renderer:
     def _write_piece(self, components: Components, name: str, view: Mapping[str, object]) -> str:
         template, write = self.environment.get_template(f"pieces/{name}.md.j2"), partial(self._write_inside, components)
         return _tidy(template.render(ui=components, write=write, **view))
+
+
+def _split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The strip with which blocks open, which is right below the title, and the others."""
+    place = 1 if isinstance(blocks[:1][0] if blocks else None, Strip) else 0
+    return blocks[:place], blocks[place:]
 
 
 @lru_cache(maxsize=1)

@@ -9,14 +9,14 @@ from typing import TypeVar
 from prongsai import addresses
 from prongsai.addresses import Subject
 from prongsai.analysis.results import Results, once
-from prongsai.blocks.block import Block, Paragraph
+from prongsai.blocks.block import Block, Paragraph, Strip
 from prongsai.blocks.scope import Scope
 from prongsai.model.recorder import Keeper, Recorder, noting, recorded_property
 from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.pages.page import OF_BLOCKS, Page
 from prongsai.views.assessment import AssessmentName, shared_assessment
-from prongsai.views.content import Phrase
+from prongsai.views.content import NamedFact, Phrase
 from prongsai.views.downloads import downloads_of, signed_of
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.known_sections import has_item, has_section
@@ -136,13 +136,24 @@ class YearScope(Scope):
 
     def filed(self, section: str) -> dict[str, object]:
         """The documents of a section, where there are any."""
-        downloads = downloads_of(self.results.site.options, self.own, section)
+        downloads = downloads_of(self.results.site, self.own, section)
         return {"downloads": downloads} if downloads else {}
 
-    def signed(self, section: str) -> Iterator[Block]:
-        """The signed copy of a section, where one was filed."""
-        if one := signed_of(self.own, section, self.speech):
-            yield Paragraph((Phrase(one.title, href=one.path), Phrase(" วันที่ลงนาม: "), *one.day), "signed")
+    def signed(self, section: str, blocks: Iterable[Block]) -> Iterator[Block]:
+        """The blocks of a section with its signed copy, where one was filed: in the strip under the title, or first."""
+        one, rest = signed_of(self.own, section, self.speech), iter(blocks)
+        if one is None:
+            yield from rest
+            return
+        first = next(rest, None)
+        said = (Phrase(one.title, href=one.path), Phrase(" วันที่ลงนาม: "), *one.day)
+        if isinstance(first, Strip):
+            facts = (*first.answer.facts, NamedFact("การอนุมัติ", said))
+            yield replace(first, answer=replace(first.answer, facts=facts))
+        else:
+            yield Paragraph(said, "signed")
+            yield from (first,) if first else ()
+        yield from rest
 
     def section(
         self,
@@ -162,7 +173,7 @@ class YearScope(Scope):
             view={**self.filed(name), "year_sections": self.sections, "year_name": self.name},
             short=addresses.HEADINGS[name],
             crumbs=((self.name, addresses.year_path(self.number)),),
-            blocks=(*self.signed(name), *blocks),
+            blocks=tuple(self.signed(name, blocks)),
         )
 
     def below(self, section: str, page: Page) -> Page:

@@ -14,7 +14,7 @@ from prongsai.views.speech import Speech
 # The first asks for the index; the others are named too, so that a slow line brings them at once.
 SCRIPTS = {
     "early": ("search/read",),
-    "imported": tuple(f"search/{name}" for name in ("page", "find", "query", "rank", "result")),
+    "imported": tuple(f"search/{name}" for name in ("page", "find", "query", "rank", "result", "meaning")),
 }
 MOST_BYTES = 30_000  # of links on one list; the frame of a page needs the rest of its 60 KB
 

@@ -33,6 +33,11 @@ class Html:
         """The same text, with the empty line that follows it; None where it does not begin with a block."""
         return f"{self.text}\n" if _BLOCK.match(self.text) else None
 
+    @property
+    def inside(self) -> str:
+        """The same text, inside another element."""
+        return self.text
+
 
 @dataclass(frozen=True)
 class Title:
@@ -51,6 +56,12 @@ class Title:
     def html(self) -> str | None:
         """The heading; None without an id, for then the engine counts one, and without a text."""
         return f'<h{self.level} id="{self.id}">{self.text}</h{self.level}>' if self.id and self.text else None
+
+    @property
+    def inside(self) -> str:
+        """The heading inside another element, with its id if it has one."""
+        name = f' id="{self.id}"' if self.id else ""
+        return f"<h{self.level}{name}>{self.text}</h{self.level}>"
 
     @property
     def words(self) -> str:
@@ -75,6 +86,11 @@ class Running:
         text = _never_a_list(self.text)
         return f"<p>{text}</p>" if _INLINE.fullmatch(text) else None
 
+    @property
+    def inside(self) -> str:
+        """A paragraph inside another element, where the engine reads nothing."""
+        return f"<p>{self.text}</p>"
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -94,6 +110,11 @@ class Listing:
         if not all(map(_INLINE.fullmatch, entries)):
             return None
         return "\n".join(("<ul>", *(f"<li>{one}</li>" for one in entries), "</ul>"))
+
+    @property
+    def inside(self) -> str:
+        """The list inside another element, where the engine reads nothing."""
+        return "\n".join(("<ul>", *(f"<li>{one}</li>" for one in self.entries), "</ul>"))
 
 
 Segment = Html | Title | Running | Listing

@@ -10,20 +10,22 @@ from prongsai.blocks.block import (
     Cards,
     Entries,
     Facts,
+    Fold,
     Heading,
     Meanings,
+    NextSteps,
     Note,
     Paragraph,
     Picture,
     Piece,
     Points,
     StatusBar,
-    TotalScore,
+    Strip,
 )
 from prongsai.pages.escape import escape_line as escape
 from prongsai.pages.markup import Components
 from prongsai.pages.segments import Html, Listing, Running, Segment, Title
-from prongsai.views.content import Bullets, Table
+from prongsai.views.content import Answer, Bullets, Phrase, Table
 
 WritePiece = Callable[[str, Mapping[str, object]], str]
 
@@ -33,6 +35,9 @@ def write_blocks(blocks: Iterable[Block], ui: Components, write_piece: WritePiec
     for block in blocks:
         if isinstance(block, Piece):
             written: Segment | str = write_piece(block.name, block.view)
+        elif isinstance(block, Fold):
+            yield from _fold(block, ui, write_piece)
+            continue
         else:
             written = _WRITERS[type(block)](block, ui)
         if isinstance(written, str):
@@ -60,19 +65,52 @@ def _bullets(block: Bullets, _: Components) -> Listing:
     return Listing(tuple(filter(None, (escape(point.text) for point in block.points))))
 
 
+_BESIDE = {"counts": "ps-counts", "files": "ps-counts ps-files"}  # entries that are next to each other
+
+
 def _entries(block: Entries, ui: Components) -> Segment | str:
     written = [
         text for entry in block.entries if (text := ui.parts(entry).strip())
     ]  # nothing of links that lead nowhere
-    if block.look == "counts":
-        return f'<ul class="ps-counts">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
+    if block.look in _BESIDE:
+        return f'<ul class="{_BESIDE[block.look]}">{"".join(f"<li>{one}</li>" for one in written)}</ul>'
     return Listing(tuple(written))
 
 
-def _total_score(block: TotalScore, ui: Components) -> str:
-    of = f'<span class="ps-standing__of">{escape(block.of)}</span>'
-    score = f'<p class="ps-standing__score">{ui.phrase(block.total)} {of}</p>' if block.total else ""
-    return f'<div class="ps-standing">{score}{ui.facts(block.facts, "ps-facts")}</div>'
+def _strip(block: Strip, ui: Components) -> str:
+    answer = block.answer
+    said = f'<p class="ps-strip__said">{ui.parts(answer.said)}</p>' if answer.said else ""
+    facts = ui.facts(answer.facts, "ps-facts") if answer.facts else ""
+    return f'<div class="ps-strip">{said}{facts}{_action(answer, ui)}{_jumps(block.jumps, ui)}</div>'
+
+
+def _action(answer: Answer, ui: Components) -> str:
+    """The main link as a button; nothing where it leads nowhere."""
+    link = answer.action
+    if link is None or not ui.href(link.href):
+        return ""
+    about = f"<small>{escape(answer.about)}</small>" if answer.about else ""
+    return f'<p class="ps-strip__action">{ui.button(link.text, link.href)}{about}</p>'
+
+
+def _jumps(jumps: tuple[Phrase, ...], ui: Components) -> str:
+    links = "".join(f"<li>{ui.phrase(one)}</li>" for one in jumps)
+    return f'<nav class="ps-strip__jumps" aria-label="ข้ามไปยังหัวข้อ"><ul>{links}</ul></nav>' if links else ""
+
+
+def _next_steps(block: NextSteps, ui: Components) -> str:
+    links = "".join(f"<li>{ui.phrase(one)}</li>" for one in block.links if ui.href(one.href))
+    return f'<nav class="ps-next" aria-label="ขั้นต่อไป"><p>ขั้นต่อไป</p><ul>{links}</ul></nav>' if links else ""
+
+
+def _fold(block: Fold, ui: Components, write_piece: WritePiece) -> Iterator[Segment]:
+    """The blocks behind a line that opens, in one element: nothing between its tags is the engine's."""
+    inner = "\n".join(one.inside for one in write_blocks(block.blocks, ui, write_piece))
+    if inner:
+        title = escape(block.title)
+        if block.heading is not None:
+            title = f"{_heading(block.heading, ui).inside} <span>{title}</span>"
+        yield Html(f'<details class="ps-details"><summary>{title}</summary>\n{inner}\n</details>')
 
 
 def _note(block: Note, ui: Components) -> str:
@@ -112,8 +150,9 @@ _WRITERS: dict[type, Callable[[Any, Components], Segment | str]] = {
     Entries: _entries,
     Facts: lambda block, ui: ui.facts(block.facts),
     Table: lambda block, ui: ui.table(block),
-    TotalScore: _total_score,
-    Picture: lambda block, ui: ui.picture(block.chart),
+    Strip: _strip,
+    NextSteps: _next_steps,
+    Picture: lambda block, ui: ui.picture(block.chart, block.table),
     StatusBar: lambda block, ui: ui.bar(block.chart),
     Note: _note,
     Cards: _cards,

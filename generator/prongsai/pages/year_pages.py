@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from prongsai import addresses
 from prongsai.analysis import own_answers
 from prongsai.analysis.unfit import Section
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
-from prongsai.blocks.measures import measure_blocks, measures_blocks
+from prongsai.blocks.measure import measure_blocks
+from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.oit import item_blocks, oit_blocks
 from prongsai.blocks.scores import scores_blocks
 from prongsai.blocks.unnumbered import numbered_since, unnumbered_blocks
@@ -39,7 +41,8 @@ def _glance(scope: YearScope) -> Page:
     agency = known(scope.results.site.agency.name) or ""
     about = f"{scope.assessment.result} การวิเคราะห์ มาตรการ และผลการดำเนินการ {scope.name} {agency}".strip()
     path, files, blocks = addresses.year_path(scope.number), tuple(sorted(scope.own.files)), tuple(year_blocks(scope))
-    return Page(path, OF_BLOCKS, scope.name, about, files, {"year_sections": scope.sections}, blocks=blocks)
+    view = {**scope.filed("year"), "year_sections": scope.sections}
+    return Page(path, OF_BLOCKS, scope.name, about, files, view, blocks=blocks)
 
 
 def _scores(scope: YearScope) -> Page:
@@ -82,7 +85,7 @@ def _measure(scope: YearScope, position: int) -> Page:
     page = Page(
         addresses.measure_path(scope.number, measure.id),
         OF_BLOCKS,
-        measures.measure_name(measure, speech),
+        measures.page_title(measure, speech),
         f"{scope.name} {word_lead(facts, scope.results.site, speech)}",
         tuple(sorted({*scope.files("measures", "follow-up", "scores"), *scope.answered_files})),
         {"pager": {"previous": _link(scope, position - 1), "next": _link(scope, position + 1)}},
@@ -139,7 +142,8 @@ def _index(scope: YearScope, answers: Answers) -> Page:
         told = "คะแนน" if answers.after_scoring else "ความพร้อม" if scope.shows_notes else "คำตอบ"
         about = f"คำตอบข้อ OIT ทุกข้อของ{scope.name} {told} ลิงก์ สิ่งที่ต้องมี และหน่วยงานผู้รับผิดชอบ"
         files = (*files, *_own_files(scope, split_answers(answers)[0].items))
-    return scope.section("oit", f"ข้อ OIT {scope.name}", about, files, oit_blocks(scope, answers))
+    page = scope.section("oit", f"ข้อ OIT {scope.name}", about, files, oit_blocks(scope, answers))
+    return replace(page, meta={"scripts": ("items",)}) if oit.shows_answers(scope.results, scope.number) else page
 
 
 def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
@@ -151,18 +155,20 @@ def _item(scope: YearScope, items: list[ItemAnswer], position: int) -> Page:
     }
     of_measures = scope.files("measures", years=answering) if answering else ()
     made_from = {*scope.files("scores", "analysis", "oit"), *_own_files(scope, (item,)), *of_measures}
+    previous, following = (_item_link(items, place, speech) for place in (position - 1, position + 1))
+    turns = tuple(
+        (rel, items[place].code, addresses.item_path(scope.number, items[place].code))
+        for rel, place in (("prev", position - 1), ("next", position + 1))
+        if 0 <= place < len(items)
+    )
     page = Page(
         addresses.item_path(scope.number, item.code),
         OF_BLOCKS,
         f"ข้อ {name}",
         about,
         tuple(sorted(made_from)),
-        view={
-            "pager": {
-                "previous": _item_link(items, position - 1, speech),
-                "next": _item_link(items, position + 1, speech),
-            }
-        },
+        view={"pager": {"previous": previous, "next": following}, "turns": turns},
+        meta={"scripts": ("turn",)} if turns else {},
         short=item.code,
         blocks=tuple(item_blocks(scope, item, scope.frozen)),
     )

@@ -15,7 +15,7 @@ _PADDING = 3  # letters that the borders of a cell take, and that a line loses w
 _HEAD = 15  # letters of a head that are in a line before it is broken
 _NARROWEST = 9  # so that no Thai word is torn
 _STEPS = (8, 3)  # letters by which columns are tried wider and narrower
-_MOST_LINES, _MOST_IN_A_ROW = 18, 3  # of a table that is kept on one sheet
+_MOST_LINES, _MOST_IN_A_ROW = 8, 3  # of a table that is kept on one sheet
 
 
 def column_shares(table: Table, document: Paper) -> tuple[float, ...]:
@@ -23,9 +23,24 @@ def column_shares(table: Table, document: Paper) -> tuple[float, ...]:
     return _shares(table.columns, _alike(table, document) or (table,), _room(document))
 
 
+def column_hundredths(table: Table, document: Paper) -> tuple[int, ...]:
+    """The same in hundredths, together 100, which classes of the style sheet name."""
+    exact = [share * 100 for share in column_shares(table, document)]
+    found = [int(share) for share in exact]
+    most_cut = sorted(range(len(found)), key=lambda place: (found[place] - exact[place], place))
+    for place in most_cut[: 100 - sum(found)]:
+        found[place] += 1
+    return tuple(found)
+
+
 def _alike(table: Table, document: Paper) -> tuple[Table, ...]:
     tables = (block for block in document.blocks if isinstance(block, Table))
     return tuple(other for other in tables if other.columns == table.columns)
+
+
+def is_across(row: Sequence[Cell], table: Table) -> bool:
+    """True if a row is one cell across all columns of its table."""
+    return len(row) == 1 < len(table.columns)
 
 
 def is_short(table: Table, document: Paper) -> bool:
@@ -53,7 +68,7 @@ Rows = list[list[list[int]]]  # for each cell of each row the letters of its lin
 
 
 def _read_rows(tables: Iterable[Table]) -> Rows:
-    return [[list(_lines(one)) for one in row] for table in tables for row in table.rows]
+    return [[list(_lines(one)) for one in row] for table in tables for row in table.rows if not is_across(row, table)]
 
 
 def _wanted(columns: Sequence[Head], rows: Rows) -> list[float]:

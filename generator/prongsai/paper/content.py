@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from prongsai.blocks.block import PaperBlock
+from prongsai.blocks.block import Heading, PaperBlock
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
+from prongsai.web import is_address_itself, is_on_the_web, whole_address
 
 _OPENING, _CLOSING = " (“", " ,)”"  # what joins a phrase to the one before or behind it
 _OWN_MARK = re.compile(r"\(\d{1,2}\) |\d{1,2}[.)] |[-–•] ")
 
-Kind = Literal["analysis", "measures", "follow-up", "oit", "memo", "appeal"]
+Kind = Literal["analysis", "measures", "follow-up", "oit", "memo", "brief", "year", "appeal"]
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """The picture at the head of a document: its ending without the dot, and its bytes."""
+
+    ending: str
+    data: bytes
+
+    def __repr__(self) -> str:
+        """Its kind and a digest: a document is known by what it says of itself."""
+        return f"Emblem({self.ending!r}, {hashlib.sha256(self.data).hexdigest()!r})"
 
 
 @dataclass(frozen=True)
@@ -24,7 +38,8 @@ class Paper:
 
     `url` is the permanent address of that page, empty where nobody said where the site will be. `dated` is the date
     as the data states it, in words, or empty. `notice` is on every sheet; `wide` lays the sheets across. `place` is
-    where the agency is, in words, or empty.
+    where the agency is, in words, or empty. A book consists of the papers that are its `parts`. The `emblem` is at its
+    head: of a letter the emblem of the state, of others the agency's logo.
     """
 
     year: int
@@ -41,11 +56,18 @@ class Paper:
     thai_digits: bool = True
     site_url: str = ""
     place: str = ""
+    parts: tuple[Paper, ...] = ()
+    emblem: Emblem | None = None
 
     @property
     def full_title(self) -> str:
         """The title with the year that it is about."""
         return f"{self.title} {self.period}"
+
+    @property
+    def is_one_sheet(self) -> bool:
+        """True if it is for people who read one sheet."""
+        return self.kind in {"memo", "brief"}
 
     @property
     def is_letter(self) -> bool:
@@ -65,7 +87,8 @@ class Run:
 def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ...] | Bullets, ...]:
     """Phrases that follow each other as runs with the blanks between them, and the lists that are between.
 
-    `site_url` makes the paths of the site whole addresses; without it only addresses of the web are links.
+    `site_url` makes the paths of the site whole addresses; without it only addresses of the web are links. Nobody
+    follows a link on paper, so the address of another site is next to its words, unless these are the address.
     """
     made: list[tuple[Run, ...] | Bullets] = []
     runs: list[Run] = []
@@ -75,8 +98,16 @@ def merge_runs(parts: Iterable[Part], site_url: str = "") -> tuple[tuple[Run, ..
             made.append(part)
             runs = []
         elif part.text:
-            runs.append(Run(_spaced(part, runs), part.kind, _whole(part.href, site_url)))
+            runs.append(Run(_spaced(part, runs), part.kind, _linked(part.href, site_url)))
+            if is_on_the_web(part.href) and not is_address_itself(part.text, part.href):
+                runs.append(Run(f" ({part.href})", "address", part.href))
     return (*made, tuple(runs)) if runs else tuple(made)
+
+
+def numbered_headings(document: Paper) -> tuple[tuple[str, Heading], ...]:
+    """The highest headings of a part of a book in their order, each with its name in the book."""
+    headings = [one for one in document.blocks if isinstance(one, Heading) and one.level == 1]
+    return tuple((f"{document.kind}-{place}", one) for place, one in enumerate(headings, start=1))
 
 
 def has_own_marks(points: Iterable[Bullet]) -> bool:
@@ -89,7 +120,6 @@ def _spaced(part: Phrase, before: list[Run]) -> str:
     return f" {part.text}" if is_apart else part.text
 
 
-def _whole(href: str, site_url: str) -> str:
-    if href.startswith(("https://", "http://")):
-        return href
-    return f"{site_url.rstrip('/')}{href}" if href.startswith("/") and site_url else ""
+def _linked(href: str, site_url: str) -> str:
+    whole = whole_address(href, site_url)
+    return whole if is_on_the_web(whole) else ""

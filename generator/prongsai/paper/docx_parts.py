@@ -72,13 +72,18 @@ def _abstract(key: str, figures: str, left: float, hanging: float) -> BaseOxmlEl
         one.append(make("w:start", val="1"))
         one.append(make("w:numFmt", val=figures))
         one.append(make("w:suff", val="tab"))
-        one.append(make("w:lvlText", val=_SIGNS.get(figures, f"%{level + 1}.")))
+        one.append(make("w:lvlText", val=_SIGNS.get(figures, _counted(level))))
         one.append(make("w:lvlJc", val="left"))
         form = make("w:pPr")
         form.append(make("w:ind", left=_twips(left + level * hanging), hanging=_twips(hanging)))
         one.append(form)
         element.append(one)
     return element
+
+
+def _counted(level: int) -> str:
+    """The form of the figures of a level, as on the pages: ๑. and below it (๑)."""
+    return f"(%{level + 1})" if level else "%1."
 
 
 def _twips(centimetres: float) -> str:

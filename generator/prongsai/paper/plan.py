@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.analysis import analysis_blocks
 from prongsai.blocks.as_printed import mark_printed, misspelt_names
 from prongsai.blocks.block import Block, for_paper
+from prongsai.blocks.brief import BRIEF, brief_blocks
 from prongsai.blocks.follow_up import follow_up_blocks
 from prongsai.blocks.measures import measures_blocks
 from prongsai.blocks.memo import MEMO, memo_blocks
@@ -20,11 +21,10 @@ from prongsai.model.stated import Absence, Printed, known
 from prongsai.paper.content import Kind, Paper
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
-from prongsai.views.downloads import has_document
+from prongsai.views.downloads import OF_YEAR, has_document
 from prongsai.views.links.states import NO_MEMORY
 from prongsai.views.names import agency_today, in_brackets
 from prongsai.views.oit.answers import answers_of
-from prongsai.views.oit.items import shows_answers
 from prongsai.views.speech import Speech
 from prongsai.wording.terms import ABSENCES_OF, NOT_THE_ORIGINAL
 
@@ -77,9 +77,9 @@ class DocumentScope(Scope):
     def document(
         self, kind: Kind, title: str, blocks: Iterable[Block], *, dated: str = "", wide: bool = False
     ) -> Paper:
-        """A document of the year that says what the page of its section says."""
+        """A document of the year that says what the page of its section, or of the year, says."""
         site = self.results.site
-        page = addresses.section_path(self.own.year, kind)
+        page = addresses.year_path(self.own.year) if kind in OF_YEAR else addresses.section_path(self.own.year, kind)
         url = site.options.site_url or ""
         return Paper(
             year=self.own.year,
@@ -130,8 +130,11 @@ def _oit(scope: DocumentScope) -> Paper | None:
         return None
     answers = answers_of(scope.results, scope.number, scope.problems, scope.links)
     dated = scope.issued(scope.own.register.source) if scope.own.register else ""
-    has_cards = shows_answers(scope.results, scope.number)
-    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated, wide=has_cards)
+    return scope.document("oit", "ข้อ OIT", oit_blocks(scope, answers), dated=dated)
+
+
+def _brief(scope: DocumentScope) -> Paper | None:
+    return scope.document("brief", BRIEF, brief_blocks(scope)) if has_document(scope.own, "brief") else None
 
 
 _KINDS: tuple[Callable[[DocumentScope], Paper | None], ...] = (
@@ -140,7 +143,20 @@ _KINDS: tuple[Callable[[DocumentScope], Paper | None], ...] = (
     _follow_up,
     _oit,
     _memo,
+    _brief,
 )
+_BOOK = "เอกสารประจำปีรวมเล่ม"
+_OPENS_WITH: Kind = "brief"
+
+
+def with_books(papers: Sequence[Paper]) -> tuple[Paper, ...]:
+    """The papers, and for each year that has its one sheet all papers of that year as one, which opens with it."""
+    openings = {one.year: one for one in papers if one.kind == _OPENS_WITH}
+    books = []
+    for year, opening in openings.items():
+        others = (one for one in papers if one.year == year and one is not opening)
+        books.append(replace(opening, kind="year", title=_BOOK, blocks=(), parts=(opening, *others)))
+    return (*papers, *books)
 
 
 def plan_documents(

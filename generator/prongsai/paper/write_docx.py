@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
-from prongsai.paper.columns import column_shares
-from prongsai.paper.content import Paper, has_own_marks, merge_runs
+from prongsai.paper.columns import column_shares, is_across
+from prongsai.paper.content import Emblem, Paper, has_own_marks, merge_runs
 from prongsai.paper.docx_parts import (
     Lists,
     append_field,
@@ -122,6 +122,8 @@ class _Writer:
 
     def write_title(self) -> None:
         """The agency, the title and the date; a memo has its own word."""
+        if self.document.emblem:
+            self._write_emblem(self.document.emblem)
         if self.document.is_letter:
             self.made.add_paragraph("บันทึกข้อความ", style="Memo Title")
             return
@@ -131,6 +133,15 @@ class _Writer:
         self.made.add_paragraph(self.document.full_title, style="Title")
         if self.document.dated:
             self.made.add_paragraph(self.document.dated, style="Date Line")
+
+    def _write_emblem(self, emblem: Emblem) -> None:
+        """The emblem at the head, of the kinds that Word takes."""
+        from docx.shared import Cm
+
+        if emblem.ending in {"png", "jpg", "jpeg"}:
+            line = self.made.add_paragraph(style=self.body if self.document.is_letter else "Subtitle")
+            picture = line.add_run().add_picture(io.BytesIO(emblem.data), height=Cm(1.5))
+            picture._inline.docPr.set("descr", "ตรา")
 
     def write_block(self, block: PaperBlock) -> None:
         """One block of the document."""
@@ -220,7 +231,8 @@ class _Writer:
         for row in table.rows:
             line = made.add_row()
             keep_whole(line)
-            for target, one in zip(line.cells, row, strict=False):
+            cells = [line.cells[0].merge(line.cells[-1])] if is_across(row, table) else line.cells
+            for target, one in zip(cells, row, strict=False):
                 self._write_cell(target, one)
         for line in made.rows:
             for target, width in zip(line.cells, widths, strict=True):

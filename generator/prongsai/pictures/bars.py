@@ -32,7 +32,7 @@ def _layers(rows: list[tuple[int, str]], goal: list[str]) -> Iterator[str]:
 def _row(one: Bar, top: float) -> Iterator[tuple[int, str]]:
     yield 0, svg.pair(top + WORDS, one.label, one.figure)
     if one.length is not None:
-        yield 0, svg.bar(0, top + UPPER, one.length, THICK, "bar")
+        yield 0, svg.bar(0, top + UPPER, one.length, THICK, "under" if one.below else "bar")
     if one.before is not None:
         yield 1, svg.dot(one.before, top + UPPER + THICK / 2, RING, "before")
     if one.other is not None:

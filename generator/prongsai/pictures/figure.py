@@ -27,7 +27,14 @@ def render_figure(chart: Chart) -> str:
         description=", ".join(chart.sentences),
         details=f"{TABLE}{chart.table}",
     )
-    parts = (f'<figure class="ps-figure">{caption}', _signs(chart.signs), drawn, *map(_note, chart.notes), "</figure>")
+    kind = ' data-of="years"' if isinstance(chart, LineChart) else ""
+    parts = (
+        f'<figure class="ps-figure"{kind}>{caption}',
+        _signs(chart.signs),
+        drawn,
+        *map(_note, chart.notes),
+        "</figure>",
+    )
     return "\n".join(part for part in parts if part)
 
 
@@ -65,7 +72,12 @@ def _signs(signs: tuple[Sign, ...]) -> str:
 
 
 def sign_of(kind: str) -> str:
-    """The sign of a kind as it looks in the picture: an upright line, a ring, a dot, or a piece of a bar."""
+    """The sign of a kind as it looks in the picture, next to words."""
+    return svg.swatch(shapes_of(kind))
+
+
+def shapes_of(kind: str) -> list[str]:
+    """The shapes of a sign: an upright line, a ring, a dot, or a piece of a bar."""
     shapes = {
         "aim": svg.line((0, 0.5), (100, 0.5), "goal aim"),
         "goal": svg.line((50, 0), (50, 1), "goal"),
@@ -74,7 +86,7 @@ def sign_of(kind: str) -> str:
         "point": svg.dot(50, 0.5, 0.3, "point"),
         "due": svg.dot(50, 0.5, 0.36, "due"),
     }
-    return svg.swatch([shapes.get(kind) or svg.bar(0, 0.15, 100, 0.7, kind)])
+    return [shapes.get(kind) or svg.bar(0, 0.15, 100, 0.7, kind)]
 
 
 def _note(words: str) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from prongsai.pictures import svg
+from prongsai.pictures.bands import Frame, bounds_at_the_left, draw_bands, frame_of
 from prongsai.pictures.svg import Drawing
 from prongsai.views.charts import NO_DATA, LineChart, Series
 
-LEFT = 17.0  # per cent at the left for the names of the bands and the ends of the scale
-RIGHT = 8.0  # per cent at the right for the bounds of the last scale, where it is not the first one
-FIRST, OTHERS = 11.0, 4.5  # em: how high the scale from 0 to 100 is in a panel
+FIRST, OTHERS = 16.0, 5.0  # em: how high the scale is in a panel
 NAME, AIR, GAP, FOOT = 1.2, 1.4, 1.2, 0.8  # em: a panel's name, room for a figure at 100, below a panel, the years
 DOT = 0.34
+LABELLED = 4  # years that all have room for their figure on a telephone; of more every second has it, the last too
+_ABOVE, _BELOW, _DEEP, _BESIDE = -0.6, 1.45, 1.25, 2.2  # em, em, em, and per cent to the side
+_APART = 1.1  # em between the base lines of words at the same side
 
 
 def draw_lines(chart: LineChart) -> Drawing:
@@ -26,90 +29,86 @@ def draw_lines(chart: LineChart) -> Drawing:
         if len(chart.series) > 1:
             top += NAME
             shapes.append(svg.text(0, top - NAME + 0.9, series.name, "bold"))
-        shapes += _panel(chart, series, place == 0, top + AIR, height)
+        frame = frame_of(chart, top + AIR, height)
+        shapes += _panel(chart, series, frame, is_first=place == 0)
         top += AIR + height + GAP
-    return Drawing(top + FOOT, (*shapes, *_years(chart, top + FOOT - 0.4)))
+    years = frame_of(chart, top, FIRST)
+    foot = (svg.text(years.middle(nth), top + FOOT - 0.4, words, "m") for nth, words in enumerate(chart.columns))
+    return Drawing(top + FOOT, (*shapes, *foot))
 
 
-def _panel(chart: LineChart, series: Series, is_first: bool, top: float, height: float) -> Iterator[str]:
+def _panel(chart: LineChart, series: Series, frame: Frame, *, is_first: bool) -> Iterator[str]:
     if is_first:
-        yield from _bands(chart, top, height)
-    for value, words in zip((Decimal(0), Decimal(100)), chart.scale, strict=True):
-        yield svg.line((LEFT, _down(value, top, height)), (_end(chart), _down(value, top, height)), "grid")
-        if not (is_first and value and any(chart.bands)):
-            yield svg.text(0, _down(value, top, height) + 0.3, words, "q")
-    if is_first:
-        yield from _goals(chart, top, height)
-    yield from _joined(chart, series, top, height)
+        yield from draw_bands(chart, frame)
+    ends, named = (chart.scale[0], chart.scale[-1]), bounds_at_the_left(chart, frame) if is_first else ()
+    for value, words in chart.scale if is_first else ends:
+        y = frame.down(value)
+        yield svg.line((frame.left, y), (frame.right, y), "grid")
+        if all(abs(y - other) > _APART for other in named):
+            yield svg.text(0, y + 0.3, words, "q")
+    goals = chart.goals if is_first else ()
+    for nth, goal in enumerate(goals):
+        if goal is not None:
+            y = frame.down(goal)
+            yield svg.line((frame.edge(nth), y), (frame.edge(nth + 1), y), "goal aim")
+    yield from _joined(series, frame, goals)
 
 
-def _joined(chart: LineChart, series: Series, top: float, height: float) -> Iterator[str]:
+@dataclass(frozen=True)
+class _Spot:
+    """A figure where it is drawn (per cent across, em down)."""
+
+    x: float
+    y: float
+    words: str
+
+
+def _joined(series: Series, frame: Frame, goals: Sequence[Decimal | None]) -> Iterator[str]:
     """Dots with their figures; a line only between neighbouring years that both have one."""
-    places = [
-        (_middle(chart, nth), _down(one.value, top, height)) if one else None for nth, one in enumerate(series.points)
+    spots = [
+        _Spot(frame.middle(nth), frame.down(one.value), one.figure) if one else None
+        for nth, one in enumerate(series.points)
     ]
-    for start, end in pairwise(places):
+    for start, end in pairwise(spots):
         if start and end:
-            yield svg.line(start, end, "path")
-    for nth, (place, one) in enumerate(zip(places, series.points, strict=True)):
-        if place and one:
-            yield svg.dot(place[0], place[1], DOT, "point")
-            yield svg.text(place[0], place[1] - 0.6, one.figure, "m over")
-        else:
-            yield from _absent(_middle(chart, nth), top + height / 2)
+            yield svg.line((start.x, start.y), (end.x, end.y), "path")
+    last = len(spots) - 1
+    for nth, spot in enumerate(spots):
+        if spot is None:
+            yield from _absent(frame.middle(nth), frame.top + frame.height / 2)
+            continue
+        yield svg.dot(spot.x, spot.y, DOT, "point")
+        if len(spots) <= LABELLED or (last - nth) % 2 == 0:
+            goal = goals[nth] if goals else None
+            aim = frame.down(goal) if goal is not None else None
+            around = spots[nth - 1] if nth else None, spots[nth + 1] if nth < last else None
+            yield _label(spot, around, aim, frame.top + frame.height)
+
+
+def _label(spot: _Spot, around: tuple[_Spot | None, _Spot | None], aim: float | None, bottom: float) -> str:
+    """The figure of a spot where neither the line to a neighbour nor the goal strikes through it."""
+    before, after = around
+    near = [one for one in around if one]
+    above_is_free = not any(one.y < spot.y - 1 for one in near) and not _strikes(aim, spot.y + _ABOVE)
+    below_is_free = not any(one.y > spot.y + 1 for one in near) and not _strikes(aim, spot.y + _BELOW)
+    below_is_free = below_is_free and spot.y + _BELOW < bottom  # where the years are
+    if above_is_free or (not below_is_free and not (before and after)):
+        return svg.text(spot.x, spot.y + _ABOVE, spot.words, "m over")
+    if below_is_free or not (before and after):
+        return svg.text(spot.x, spot.y + _BELOW, spot.words, "m over")
+    # The line goes through on a slope: the figure is on its upper side, or below where the goal is there.
+    rises, upper = after.y < before.y, not _strikes(aim, spot.y + _ABOVE)
+    goes_left = rises == upper
+    x = spot.x - _BESIDE if goes_left else spot.x + _BESIDE
+    return svg.text(x, spot.y + (_ABOVE if upper else _BELOW), spot.words, "e over" if goes_left else "over")
+
+
+def _strikes(aim: float | None, base: float) -> bool:
+    """True if a line at that height goes through words with that base line."""
+    return aim is not None and base - _DEEP < aim < base + 0.3
 
 
 def _absent(x: float, y: float) -> Iterator[str]:
     """That there is no figure, on two lines, since a column may be narrow."""
     yield svg.text(x, y - 0.1, NO_DATA[:5], "m q over")
     yield svg.text(x, y + 1.1, NO_DATA[5:], "m q over")
-
-
-def _goals(chart: LineChart, top: float, height: float) -> Iterator[str]:
-    for nth, goal in enumerate(chart.goals):
-        if goal is not None:
-            y = _down(goal, top, height)
-            yield svg.line((_edge(chart, nth), y), (_edge(chart, nth + 1), y), "goal aim")
-
-
-def _bands(chart: LineChart, top: float, height: float) -> Iterator[str]:
-    """Years in a row with the same scale share its bands; the first is named at the left, the last at the right."""
-    begin = 0
-    for bands, group in groupby(chart.bands):
-        end = begin + len(list(group))
-        for nth, band in enumerate(bands):
-            upper, lower = _down(band.highest, top, height), _down(band.lowest, top, height)
-            left, right = _edge(chart, begin), _edge(chart, end)
-            if nth % 2 == 0:
-                yield svg.bar(left, upper, right - left, lower - upper, "band")
-            yield svg.line((left, lower), (right, lower), "edge")
-            if not band.lowest:
-                continue  # the scale itself says where zero is
-            if begin == 0:
-                yield svg.text(0, lower + 0.3, band.label, "q")
-            elif end == len(chart.columns):
-                yield svg.text(100, lower + 0.3, band.label, "e q")
-        begin = end
-
-
-def _years(chart: LineChart, y: float) -> Iterator[str]:
-    for nth, words in enumerate(chart.columns):
-        yield svg.text(_middle(chart, nth), y, words, "m")
-
-
-def _end(chart: LineChart) -> float:
-    """The end of the years: before the edge where the last year has another scale than the first."""
-    return 100 - RIGHT if chart.bands and chart.bands[-1] and chart.bands[-1] != chart.bands[0] else 100
-
-
-def _edge(chart: LineChart, nth: float) -> float:
-    return LEFT + (_end(chart) - LEFT) * nth / len(chart.columns)
-
-
-def _middle(chart: LineChart, nth: int) -> float:
-    return _edge(chart, nth + 0.5)
-
-
-def _down(value: Decimal, top: float, height: float) -> float:
-    """The distance from the top of a score of 0 to 100."""
-    return top + height * (100 - float(value)) / 100

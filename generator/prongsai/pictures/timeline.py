@@ -9,8 +9,9 @@ from prongsai.pictures import svg
 from prongsai.pictures.svg import Drawing
 from prongsai.views.charts import TimelineChart, TimelineRow
 
-LINE, ROW = 1.35, 2.25  # em: a line of words at head and foot, a whole row
-WORDS, UPPER, THICK, CUT = 1.0, 1.3, 0.6, 0.55  # em: words, upper edge of a bar, its height, an arrow on it
+LINE, ROW = 1.35, 3.75  # em: a line of words at head and foot, a whole row
+NAME, WORDS, UPPER, THICK, CUT = 1.0, 2.25, 2.6, 0.65, 0.58  # em: name, period, edge of a bar, its height, an arrow
+BASE = 1.0  # em: the base line of words at head and foot
 GAP = 0.5  # per cent between the bars of a row
 OVER = 0.17  # em that a line extends above and below a bar
 LONG = 8  # rows after which the months are named again at the foot
@@ -29,8 +30,10 @@ def draw_timeline(chart: TimelineChart) -> Drawing:
 
 
 def _lines(chart: TimelineChart, head: float, below: float) -> Iterator[str]:
-    for place, _ in chart.months[1:]:
-        yield svg.line((place, head), (place, below), "grid")
+    """The first and the third quarter: lines next to the bars, which leave the words between them alone."""
+    dashes = (THICK + 2 * OVER, ROW - THICK - 2 * OVER)
+    for place, _ in chart.months[3::6]:
+        yield svg.line((place, head + UPPER - OVER), (place, below), "grid", dashes=dashes)
 
 
 def _marks(chart: TimelineChart, head: float, below: float) -> Iterator[str]:
@@ -43,8 +46,8 @@ def _marks(chart: TimelineChart, head: float, below: float) -> Iterator[str]:
 
 def _head(chart: TimelineChart, head: float) -> Iterator[str]:
     for place, words in chart.years:
-        yield svg.text(place, WORDS, words, "m q")
-    yield from _months(chart, LINE + WORDS)
+        yield svg.text(place, BASE, words, "m q")
+    yield from _months(chart, LINE + BASE)
     if chart.as_of:
         place, words = chart.as_of
         yield svg.text(place, head - 0.3, words, f"bold {_side(place)}".strip())
@@ -58,7 +61,8 @@ def _months(chart: TimelineChart, y: float) -> Iterator[str]:
 
 
 def _row(row: TimelineRow, top: float) -> Iterator[str]:
-    yield svg.text(0, top + WORDS, f"{row.label}: {row.figure}", "over")
+    yield svg.text(0, top + NAME, row.label)
+    yield svg.text(0, top + WORDS, row.figure, "q period")
     for span in row.extent.spans:
         left, gap = float(span.start), GAP if len(row.extent.spans) > 1 else 0
         yield svg.bar(left, top + UPPER, min(float(span.end) - left, 100 - left) - gap, THICK, "bar")
@@ -72,7 +76,7 @@ def _row(row: TimelineRow, top: float) -> Iterator[str]:
 
 
 def _foot(chart: TimelineChart, below: float) -> Iterator[str]:
-    y = below + WORDS
+    y = below + BASE
     if len(chart.rows) > LONG:
         yield from _months(chart, y)
         y += LINE

@@ -24,6 +24,7 @@ from prongsai.pipeline.make_documents import make_documents
 from prongsai.pipeline.make_photos import bare_copies, make_photos, write_bare
 from prongsai.pipeline.make_pictures import make_pictures
 from prongsai.pipeline.planning.when_asked import InTurn, NamedAs
+from prongsai.pipeline.wear import logo_image, with_emblems
 from prongsai.views.frame import frame_of, notice_of
 from prongsai.views.share_cards import ShareCard
 from prongsai.views.updates import has_feeds
@@ -47,18 +48,19 @@ def generate_folder(root: Path, checked: Checked) -> Generated:
     planned = checked.planned
     if planned.problems:
         return Generated(planned.pages, WriteReport(problems=list(planned.problems)))
-    made = make_documents(checked.store, planned.documents)
+    site, store = checked.results.site, checked.store
+    made = make_documents(store, with_emblems(root, site, store, planned.documents), site.forms_lacking)
     checked.store.keep()  # they take longest, and what follows may fail
     notice = notice_of(checked.results.site, speech_of(checked.results))
-    drawn = make_pictures(checked.store, planned.cards, notice)
-    photos = make_photos(root, checked.results.site, checked.store)
+    drawn = make_pictures(store, planned.cards, notice, site.options.colour, logo_image(root, site, store))
+    photos = make_photos(root, site, store)
     pages = planned.made_with(made.pages)
     others = InTurn({**made.files, **drawn.files, **photos}, lambda: pages.others)
     files = replace(pages, others=others).files
     written = write_files(root, _Signed(files), always_ours=IGNORE_HEAD.encode())
     if not written.has_errors:
         write_schemas(root / SCHEMAS)
-        _write_theme(root, theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai))
+        _write_theme(root, _theme_of(checked))
         _write_settings(root, checked, planned.cards[0] if drawn.files else None)
         write_bare(root, bare_copies(root, checked.results.site, checked.store))
         checked.store.keep()
@@ -71,6 +73,11 @@ class _Signed(NamedAs[bytes]):
 
     def __getitem__(self, name: str) -> bytes:
         return sign_page(name, self.others[name])
+
+
+def _theme_of(checked: Checked) -> Mapping[str, bytes]:
+    options = checked.results.site.options
+    return theme_files(paths.theme_folder(), thai=speech_of(checked.results).thai, colour=options.colour or "")
 
 
 def _write_settings(root: Path, checked: Checked, card: ShareCard | None) -> None:

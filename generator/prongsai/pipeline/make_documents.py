@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from prongsai.pipeline.document_makers import MODULES, find_absent, find_lacking
 from prongsai.pipeline.store import Kind, Store
 from prongsai.pipeline.target.manifest import hash_of, read_manifest
 from prongsai.problems import Problem, problem
-from prongsai.views.downloads import DOCUMENT_KINDS, document_paths, has_document
+from prongsai.views.downloads import DOCUMENT_KINDS, PRINT_STYLES, document_paths, has_document
 
 PAPERS = Kind("papers", (*MODULES.values(), "fonttools", "jinja2", "lxml", "pydyf", "segno"), spare=40)
 
@@ -62,12 +62,9 @@ def find_lacking_makers() -> dict[str, str]:
 
 def waiting_documents(site: Site) -> frozenset[str]:
     """The addresses of the documents that the site wants and this machine cannot make: they are not lost."""
-    if not site.documents_wait:
-        return frozenset()
-    kinds = (
-        document_paths(year.year, kind) for year in site.years for kind in DOCUMENT_KINDS if has_document(year, kind)
-    )
-    return frozenset(path for paths in kinds for path in paths.values())
+    years = [(year.year, kind) for year in site.years for kind in DOCUMENT_KINDS if has_document(year, kind)]
+    paths = (document_paths(year, kind) for year, kind in years)
+    return frozenset(one for forms in paths for form, one in forms.items() if form in site.forms_lacking)
 
 
 def keep_documents(waiting: Iterable[str], site: Path, fresh: Path) -> None:
@@ -80,12 +77,15 @@ def keep_documents(waiting: Iterable[str], site: Path, fresh: Path) -> None:
             shutil.copyfile(site / name, fresh / name)
 
 
-def make_documents(store: Store, documents: tuple[Paper, ...]) -> Made:
-    """All documents; those that were made before from the same content are taken from the store."""
-    files: dict[str, bytes] = {}
+def make_documents(store: Store, documents: tuple[Paper, ...], lacking: Collection[str] = ()) -> Made:
+    """All documents, without the forms that are `lacking`.
+
+    Those that were made before from the same content are taken from the store.
+    """
+    files: dict[str, bytes] = {f"{CONTENT}{PRINT_STYLES}": _make_styles(documents)} if documents else {}
     pages: dict[str, int] = {}
     for document in documents:
-        for form, path in document_paths(document.year, document.kind).items():
+        for form, path in document_paths(document.year, document.kind, lacking).items():
             kept = store.get(PAPERS, f"{form}\0{document!r}", partial(_WRITERS[form], document))
             count, _, data = kept.partition(b"\n")
             files[f"{CONTENT}{path}"] = data
@@ -107,4 +107,16 @@ def _make_docx(document: Paper) -> bytes:
     return b"\n" + write_docx(document)
 
 
-_WRITERS: Mapping[str, Callable[[Paper], bytes]] = {"pdf": _make_pdf, "docx": _make_docx}
+def _make_styles(documents: tuple[Paper, ...]) -> bytes:
+    from prongsai.paper.write_print import write_print_styles
+
+    return write_print_styles(documents)
+
+
+def _make_print(document: Paper) -> bytes:
+    from prongsai.paper.write_print import write_print
+
+    return b"\n" + write_print(document)
+
+
+_WRITERS: Mapping[str, Callable[[Paper], bytes]] = {"pdf": _make_pdf, "docx": _make_docx, "html": _make_print}

@@ -11,10 +11,12 @@ from prongsai.disk.read import read_plain
 from prongsai.engines.engine import BARE
 from prongsai.exports.photos import copy_photo
 from prongsai.loading.load_content import LARGEST
+from prongsai.model.dress import worn_of
 from prongsai.model.site import Site
 from prongsai.pipeline.content.owners import CONTENT
 from prongsai.pipeline.content.write_files import write_file
 from prongsai.pipeline.store import Kind, Store
+from prongsai.views.dress import LOGO_WIDTH
 from prongsai.views.measures.attached import COPY_WIDTHS, photos_of
 
 PHOTOS = Kind("photos", ("pillow",), spare=60, made_by=("exports/photos.py",))
@@ -23,10 +25,13 @@ PHOTOS = Kind("photos", ("pillow",), spare=60, made_by=("exports/photos.py",))
 def make_photos(root: Path, site: Site, store: Store) -> dict[str, bytes]:
     """The copies that pages show, by their files below the site's folder."""
     store.tidy(PHOTOS)  # nobody may be left who asks for one
+    wanted = [(name, width) for name in sorted(photos_of(site)) for width in COPY_WIDTHS]
+    logo = worn_of(site, site.options.logo)
+    if logo and not logo.is_drawn:
+        wanted.append((logo.name, LOGO_WIDTH))
     return {
-        f"{CONTENT}/{addresses.content_name(addresses.photo_path(name, width))}": _copy(root, store, name, width)
-        for name in sorted(photos_of(site))
-        for width in COPY_WIDTHS
+        f"{CONTENT}/{addresses.content_name(addresses.photo_path(name, width))}": copy_of(root, store, name, width)
+        for name, width in wanted
     }
 
 
@@ -35,7 +40,7 @@ def bare_copies(root: Path, site: Site, store: Store) -> dict[str, bytes]:
 
     A copy is as large as the original and has its address.
     """
-    return {name: _copy(root, store, name.removeprefix("files/"), width) for name, width in _bared(site)}
+    return {name: copy_of(root, store, name.removeprefix("files/"), width) for name, width in _bared(site)}
 
 
 def write_bare(root: Path, copies: Mapping[str, bytes]) -> None:
@@ -65,6 +70,7 @@ def _bared(site: Site) -> Iterator[tuple[str, int]]:
             yield file.name, pixels[0]
 
 
-def _copy(root: Path, store: Store, name: str, width: int) -> bytes:
+def copy_of(root: Path, store: Store, name: str, width: int) -> bytes:
+    """A copy of the image `name` of content/files, no wider than `width` pixels."""
     data = read_plain(root / CONTENT / "files" / name, LARGEST)
     return store.get(PHOTOS, f"{width}\0".encode() + data, partial(copy_photo, data, width))

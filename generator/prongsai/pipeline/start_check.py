@@ -17,7 +17,7 @@ from prongsai.loading.load_site import Loaded, load_site
 from prongsai.model.recorder import Keeper
 from prongsai.model.site import Site
 from prongsai.pipeline.judge import Judging, start_judging
-from prongsai.pipeline.make_documents import check_documents
+from prongsai.pipeline.make_documents import check_documents, find_lacking_makers
 from prongsai.pipeline.read_content import read_content
 from prongsai.pipeline.store import Store
 from prongsai.problems import Problem
@@ -54,7 +54,7 @@ def start_check(
     """Read the site kept in `root` and have its texts judged; the words are those of `check_folder`."""
     loaded = load_site(root, overlay, keeper)
     site = _asked_for(replace(loaded.site, for_officer=for_officer), site_url, keeper)
-    site, not_made = _settle_documents(site, keeper, can_draw=can_draw)
+    site, not_made = _settle_documents(site, can_draw=can_draw)
     store = Store(root, closed=not cached)
     content = read_content(root, store, loaded.tree) if loaded.tree.is_complete else LoadedContent()
     results = analyse_site(replace(site, content=content.files))
@@ -70,12 +70,12 @@ def _asked_for(site: Site, site_url: str | None, keeper: Keeper | None) -> Site:
     return site if site_url is None else _with_options(site, keeper, site_url=site_url)
 
 
-def _settle_documents(site: Site, keeper: Keeper | None, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
-    """The site as this machine can make it: where it cannot make documents, without them and with a problem."""
+def _settle_documents(site: Site, *, can_draw: bool) -> tuple[Site, tuple[Problem, ...]]:
+    """The site as this machine can make it: without the forms of documents that it cannot make, with a problem."""
     not_made = check_documents(site, can_draw=can_draw)
     if not not_made:
         return site, ()
-    return replace(_with_options(site, keeper, documents="off"), documents_wait=True), not_made
+    return replace(site, forms_lacking=frozenset(find_lacking_makers())), not_made
 
 
 def _with_options(site: Site, keeper: Keeper | None, **options: str) -> Site:

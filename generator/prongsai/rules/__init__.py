@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from prongsai.problems import Problem
 from prongsai.rules import (
     amounts,
+    approvals,
     arithmetic,
     attachments,
     calendar,
@@ -16,6 +17,7 @@ from prongsai.rules import (
     copied_years,
     days,
     drafts,
+    dress,
     evidence,
     figures,
     identity,
@@ -70,6 +72,8 @@ RULES: tuple[Rule, ...] = (
     *register_addresses.RULES,
     *attachments.RULES,
     *evidence.RULES,
+    *approvals.RULES,
+    *dress.RULES,
     *privacy.RULES,
     *questions.RULES,
     *topics.RULES,

@@ -30,7 +30,7 @@ def is_there(context: Context, name: str) -> bool:
     return name in _names(context)[0].names
 
 
-def name_differs(context: Context, name: str, where: Where, year: int) -> Problem | None:
+def name_differs(context: Context, name: str, where: Where, year: int | None = None) -> Problem | None:
     """The problem of a name that differs from an attachment's in spelling only, and says in what; None otherwise.
 
     Capital letters alone are reported where an attachment is missing.

@@ -35,7 +35,8 @@ def _named(year: FiscalYear) -> Iterator[Result | Photo | Attachment]:
         yield from holder.attachments
 
 
-def _files(context: Context) -> Iterator[tuple[int, Record, str]]:
+def _files(context: Context) -> Iterator[tuple[int | None, Record, str]]:
+    yield from ((None, one, one.file) for one in context.site.options.photos)
     for result in context.years():
         yield from ((result.year.year, one, one.file) for one in _named(result.year) if one.file)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from prongsai.model.colours import Parts
 from prongsai.sharing.faces import BOLD, REGULAR, Face
 from prongsai.thai.line_breaks import BLANK, ELLIPSIS, LAST, Break, find_breaks
 from prongsai.views.share_cards import ShareCard
@@ -94,6 +95,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1200, 630
 _MARGIN, _BAND, _FOOT = 72, 116, 54
 _INNER = WIDTH - 2 * _MARGIN
+_LOGO, _GAP = 92, 24  # the height of a logo in the band, and the room behind it
 _DARK, _SOFT, _PALE, _WHITE = 0, 80, 232, 255  # shades between the colour of the theme and white
 _STEPS = (0, 80, 155, 210, 232, 255)  # the shades that a picture has: few, since each makes files heavier
 _COLOUR = (11, 83, 101)  # the theme's --md-primary-fg-color
@@ -106,25 +108,45 @@ _LEADING = 1.36  # of the size of letters; Thai has marks above and below
 _FIGURE, _UNIT = Face(BOLD, 190), Face(BOLD, 64)
 
 
-def draw_card(card: ShareCard, notice: str = "") -> bytes:
-    """The picture of a card as PNG; `notice` is at its foot. The same card gives the same bytes."""
+def draw_card(card: ShareCard, notice: str = "", colour: Parts = _COLOUR, logo: bytes = b"") -> bytes:
+    """The picture of a card as PNG; `notice` is at its foot. The same card gives the same bytes.
+
+    An agency's `colour` takes the place of the theme's, and its `logo`, an image, is before its name.
+    """
     from PIL import Image, ImageDraw
 
     picture = Image.new("L", (WIDTH, HEIGHT), _WHITE)
     on = ImageDraw.Draw(picture)
     on.rectangle((0, 0, WIDTH, _BAND), fill=_DARK)
-    _draw_in_band(on, card.agency)
+    seal = _open_logo(logo) if logo else None
+    _draw_in_band(on, card.agency, seal.width + _GAP if seal else 0)
     base = _draw_block(on, fit_text(card.subject, _INNER, _SUBJECT), _BAND + 34, _SOFT)
     _draw_figure(on, card, base) if card.figure else _draw_text(on, card, base)
     if notice:
         on.rectangle((_MARGIN, HEIGHT - _FOOT - 22, WIDTH - _MARGIN, HEIGHT - _FOOT - 20), fill=_PALE)
         _draw_block(on, fit_text(notice, _INNER, _NOTICE), HEIGHT - _FOOT - 6, _SOFT)
-    return _as_png(picture)
+    if seal:
+        return _as_png_with(picture, seal, colour)
+    return _as_png(picture, colour)
 
 
-def _draw_in_band(on: ImageDraw, agency: str) -> None:
-    block = fit_text(agency, _INNER, _AGENCY)
-    _draw_block(on, block, (_BAND - block.face.size * _LEADING) / 2, _WHITE)
+def _draw_in_band(on: ImageDraw, agency: str, left: int = 0) -> None:
+    block = fit_text(agency, _INNER - left, _AGENCY)
+    _draw_block(on, block, (_BAND - block.face.size * _LEADING) / 2, _WHITE, left)
+
+
+def _open_logo(data: bytes) -> Image:
+    """The logo as high as the band has room for, on white where it lets through what is behind it."""
+    from PIL import Image
+    from PIL.Image import open as open_image
+
+    with open_image(io.BytesIO(data)) as opened:
+        logo = opened.convert("RGBA")
+    share = min(_LOGO / logo.height, 3 * _LOGO / logo.width)
+    size = (max(1, round(logo.width * share)), max(1, round(logo.height * share)))
+    small = logo.resize(size, Image.Resampling.LANCZOS)
+    white = Image.new("RGBA", size, (255, 255, 255, 255))
+    return Image.alpha_composite(white, small).convert("RGB")
 
 
 def _draw_figure(on: ImageDraw, card: ShareCard, top: float) -> None:
@@ -146,20 +168,32 @@ def _draw_text(on: ImageDraw, card: ShareCard, top: float) -> None:
     block.face.draw(on, (_MARGIN + 28, base + 60), block.lines[0], _DARK)
 
 
-def _draw_block(on: ImageDraw, block: Block, top: float, shade: int) -> float:
+def _draw_block(on: ImageDraw, block: Block, top: float, shade: int, left: int = 0) -> float:
     """Draw lines from `top` downwards; where the next may begin."""
     step = block.face.size * _LEADING
     for place, line in enumerate(block.lines):
-        block.face.draw(on, (_MARGIN, round(top + step * place + block.face.size)), line, shade)
+        block.face.draw(on, (_MARGIN + left, round(top + step * place + block.face.size)), line, shade)
     return top + step * len(block.lines)
 
 
-def _as_png(picture: Image) -> bytes:
+def _as_png_with(picture: Image, logo: Image, colour: Parts) -> bytes:
+    """The picture in full colours, which a logo has, reduced to the palette that suits both best."""
+    from PIL import Image
+
+    shades = [round(part + (_WHITE - part) * shade / _WHITE) for part in colour for shade in range(_WHITE + 1)]
+    full = Image.merge("RGB", [picture.point(shades[at : at + 256]) for at in (0, 256, 512)])
+    full.paste(logo, (_MARGIN, (_BAND - logo.height) // 2))
+    stream = io.BytesIO()
+    full.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True)
+    return stream.getvalue()
+
+
+def _as_png(picture: Image, colour: Parts) -> bytes:
     """The picture with the nearest of the shades in the place of each."""
     steps = range(len(_STEPS))
     nearest = [min(steps, key=lambda step: abs(_STEPS[step] - shade)) for shade in range(_WHITE + 1)]
     indexed = picture.point(nearest)
-    indexed.putpalette([round(part + (_WHITE - part) * step / _WHITE) for step in _STEPS for part in _COLOUR])
+    indexed.putpalette([round(part + (_WHITE - part) * step / _WHITE) for step in _STEPS for part in colour])
     stream = io.BytesIO()
     indexed.save(stream, "PNG", bits=4, compress_level=4)
     return stream.getvalue()

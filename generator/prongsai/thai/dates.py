@@ -69,6 +69,11 @@ class BuddhistDate:
         """The same day as YYYY-MM-DD of the Common Era, for machines."""
         return dt.date(self.year - BUDDHIST_ERA, self.month, self.day).isoformat()
 
+    def later(self, days: int = 1) -> BuddhistDate:
+        """The day so many days later; earlier where they are less than 0."""
+        found = dt.date.fromisoformat(self.isoformat()) + dt.timedelta(days=days)
+        return BuddhistDate(found.year + BUDDHIST_ERA, found.month, found.day)
+
     def in_digits(self) -> str:
         """2569-11-21, as files and data for machines write it."""
         return f"{self.year}-{self.month:02d}-{self.day:02d}"

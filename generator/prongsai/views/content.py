@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,18 @@ class Phrase:
     kind: str = ""
     value: Decimal | int | None = None
     href: str = ""
+
+
+@dataclass(frozen=True)
+class Spark(Phrase):
+    """A small line of the figures of a row, drawn on pages alone: the row says the same in its cells.
+
+    `points` are the years in their order, on a scale from `start` to 100 points; `goal` is the newest target.
+    """
+
+    points: tuple[Decimal | None, ...] = ()
+    start: Decimal = Decimal(0)
+    goal: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -47,17 +60,21 @@ class Cell:
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a column, and whether numbers are below it."""
+    """The head of a column: whether numbers are below it, or short words about one, such as a change.
+
+    The cells of one that `speaks` need no head next to them where they are read without their column.
+    """
 
     title: str
     number: bool = False
+    about_figure: bool = False
+    speaks: bool = False
 
 
 @dataclass(frozen=True)
 class Table:
     """A table with its caption; `key` is its ASCII name on the page, `said` what is alike in all its rows.
 
-    One that `stacks` is read row by row: on a telephone its cells are below each other, each with its column's head.
     `of` is the table of the open data whose rows it shows, where it shows some as they are declared.
     """
 
@@ -65,9 +82,20 @@ class Table:
     caption: str
     columns: tuple[Head, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    stacks: bool = False
     of: str = ""
     said: str = ""
+
+    @property
+    def reads_as(self) -> Literal["pairs", "words", "figures"]:
+        """A table of two columns, or what most of its columns after the first say, words where it is as many.
+
+        One of words is read row by row: on a telephone its cells are below each other, each with its column's head.
+        One of figures is compared column by column: there its first column stays where it is.
+        """
+        figures = [one.number or one.about_figure for one in self.columns[1:]]
+        if len(figures) <= 1:
+            return "pairs"
+        return "figures" if 2 * sum(figures) > len(figures) else "words"
 
 
 @dataclass(frozen=True)
@@ -84,6 +112,19 @@ class Link:
 
     title: str
     href: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer of a page to the first question about its subject: a status or a score, facts, and the main link.
+
+    `said` is the answer itself, `action` what its reader most likely wants next, `about` a line on where that leads.
+    """
+
+    said: tuple[Part, ...]
+    facts: tuple[NamedFact, ...] = ()
+    action: Phrase | None = None
     about: str = ""
 
 

@@ -12,6 +12,7 @@ from prongsai.model.site import Site
 from prongsai.model.stated import known
 from prongsai.views.ask import show_complaints, show_survey
 from prongsai.views.content import Phrase
+from prongsai.views.dress import logo_path
 from prongsai.views.lifetimes import word_successor
 from prongsai.views.questions import has_questions
 from prongsai.views.speech import Speech
@@ -112,8 +113,10 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     )
     return {
         "agency": known(site.agency.name) or site.options.title,
-        "title": list(_title_parts(site.options.title, speech.own_place)),
+        "title": list(_title_parts(site.options.title)),
         "notice": notice_of(site, speech),
+        "colour": site.options.colour or "",
+        "logo": logo_path(site).lstrip("/"),
         "preview": PREVIEW if site.for_officer else "",
         "base_path": _folder_address(site.options.base_path),
         "numerals": "thai" if speech.thai else "arabic",
@@ -126,14 +129,11 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
     }
 
 
-def _title_parts(title: str, own: str) -> Iterator[Json]:
-    """The title for the header: the agency's own name, which no line breaks, and what narrow screens leave out."""
+def _title_parts(title: str) -> Iterator[Json]:
+    """The title for the header, apart from what narrow screens leave out."""
     before, bracket, behind = title.partition(" (")
-    for at, text in enumerate(before.split(own) if own else [before]):
-        if at:
-            yield {"kind": "whole", "text": own}
-        if text:
-            yield {"kind": "plain", "text": text}
+    if before:
+        yield {"kind": "plain", "text": before}
     if bracket:
         yield {"kind": "beside", "text": f"{bracket}{behind}"}
 

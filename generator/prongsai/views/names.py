@@ -76,12 +76,14 @@ def nearest_title(edition: Edition, code: str, speech: Speech) -> str:
     return f"{speech.digits(title)} {by_year(offer.year, speech)}" if offer and title else ""
 
 
-def item_phrase(year: FiscalYear, code: str, speech: Speech, *, has_words: bool = False) -> Phrase:
+def item_phrase(year: FiscalYear, code: str, speech: Speech, *, has_words: bool = False, entered: str = "") -> Phrase:
     """ข้อ O42 with its title, leading to its page of that year.
 
-    Without a title it has the name that it can have otherwise, unless the document has words of its own for it.
+    Without a title it has the one that the agency `entered`, or the name that it can have otherwise, unless the
+    document has words of its own for it.
     """
-    title = item_title(year.edition, code, speech) or ("" if has_words else nearest_title(year.edition, code, speech))
+    title = item_title(year.edition, code, speech) or speech.digits(entered)
+    title = title or ("" if has_words else nearest_title(year.edition, code, speech))
     return Phrase(f"ข้อ {code} {title}".rstrip(), href=addresses.item_path(year.year, code))
 
 

@@ -13,7 +13,7 @@ from prongsai.model.amounts import Amount
 from prongsai.model.document_parts import Point
 from prongsai.model.stated import Absence, Printed
 from prongsai.model.status import Progress
-from prongsai.thai.dates import BuddhistDate
+from prongsai.thai.dates import MONTHS, BuddhistDate
 from prongsai.thai.numerals import half_up, numbers_to_thai, two_decimals
 from prongsai.thai.periods import Period
 from prongsai.views.content import Bullet, Bullets, Part, Phrase
@@ -21,10 +21,13 @@ from prongsai.wording.terms import ABSENCES, ABSENCES_OF
 
 
 class Speech:
-    """Words values with the numerals that the site has chosen; `own_place` is the agency's name without its kind."""
+    """Words values with the numerals that the site has chosen.
 
-    def __init__(self, numerals: str, *, from_document: bool = False, own_place: str = "") -> None:
-        self.own_place = own_place
+    `site_url` is the address of the site without a stroke at its end; empty where it is not known.
+    """
+
+    def __init__(self, numerals: str, *, from_document: bool = False, site_url: str = "") -> None:
+        self.site_url = site_url
         self.thai = numerals == "thai"
         self.unknown = Absence.NOT_STATED if from_document else Absence.NOT_ENTERED
 
@@ -32,7 +35,7 @@ class Speech:
         return isinstance(other, Speech) and vars(self) == vars(other)
 
     def __hash__(self) -> int:
-        return hash((self.own_place, self.thai, self.unknown))
+        return hash((self.site_url, self.thai, self.unknown))
 
     @property
     def from_document(self) -> bool:
@@ -50,6 +53,10 @@ class Speech:
     def date(self, day: BuddhistDate) -> str:
         """๓๑ มีนาคม ๒๕๖๖."""
         return self.digits(day)
+
+    def short_date(self, day: BuddhistDate) -> str:
+        """๓๑ มี.ค. ๒๕๖๖, where many days are below each other."""
+        return self.digits(f"{day.day} {MONTHS[day.month - 1][1]} {day.year}")
 
     def score(self, value: Decimal | Fraction) -> Phrase:
         """A figure with two decimals and its machine form."""

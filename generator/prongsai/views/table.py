@@ -42,6 +42,7 @@ class Column(Generic[R_contra]):
     two columns, the second with what is said next to the value or instead of it: `beside` says so, None for no such.
     `shown` is what a page says where it says more, `heads_row` makes it the head of its row there; a column that is
     not `is_open` is on pages alone. Where all rows of a page's table say the same of the `absences`, it is said once.
+    Short words `about_figure`s, as a change, are read with them; what `speaks` is understood without its head.
     """
 
     name: str
@@ -56,6 +57,13 @@ class Column(Generic[R_contra]):
     heads_row: bool = False
     is_open: bool = True
     absences: frozenset[str] = frozenset()
+    about_figure: bool = False
+    speaks: bool = False
+
+    def head(self, words: str | None) -> Head:
+        """Its head on a page: `words`, or its Thai name for None."""
+        title = self.title if words is None else words
+        return Head(title, self.kind in _NUMBERS, self.about_figure, self.speaks)
 
     def value(self, row: R_contra, speech: Speech) -> object:
         """The fact of a row."""
@@ -133,7 +141,7 @@ class TableOf(Generic[R]):
         """
         by_name = {one.name: one for one in self.columns}
         chosen = [(by_name[name], head) for name, head in heads.items()]
-        shown = tuple(Head(one.title if head is None else head, one.kind in _NUMBERS) for one, head in chosen)
+        shown = tuple(one.head(head) for one, head in chosen)
         cells = tuple(tuple(one.cell(row, speech) for one, _ in chosen) for row in rows)
         return say_once(Table(*named, shown, cells, of=self.name), [one.absences for one, _ in chosen])
 

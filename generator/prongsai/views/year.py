@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.model.analysis import DevelopmentPoint, StatedList
-from prongsai.model.edition import Edition
 from prongsai.model.site import FiscalYear, Site
 from prongsai.problems import Problem
-from prongsai.views.content import Bullets, Head, Part, Phrase, Table, cell, number_cell
+from prongsai.views.content import Bullets, Part, Phrase
 from prongsai.views.measures.basis import measures_answering, word_no_measure
 from prongsai.views.measures.facts import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase, without_paths
-from prongsai.views.scores.figures import published_parts
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
 from prongsai.wording.terms import CONDITIONS
@@ -135,25 +133,6 @@ def _said(code: str, values: Mapping[str, str], site: Site, speech: Speech, *, b
     text = message_of(code, values, below=below)
     said = text if site.for_officer else without_paths(text)
     return said if code == "remark" else speech.digits(said)
-
-
-def indicators_over_years(results: Results, numbers: dict[str, Edition], speech: Speech) -> Table:
-    """All indicators, one column a year, the newest years only so that the table stays readable."""
-    years = [result for result in results.years.values() if result.year.scores is not None][-4:]
-    rows = tuple(
-        (
-            cell(indicator_phrase(edition, number, speech), head=True),
-            *(number_cell(*_as_printed(result, number, speech)) for result in years),
-        )
-        for number, edition in numbers.items()
-    )
-    columns = (Head("ตัวชี้วัด"), *(Head(f"ปี {speech.digits(result.year.year)}", True) for result in years))
-    return Table("indicators", "คะแนนตัวชี้วัดในแต่ละปี", columns, rows)
-
-
-def _as_printed(result: YearResult, number: str, speech: Speech) -> tuple[Part, ...]:
-    scores = result.year.scores
-    return published_parts(scores.indicators.get(number) if scores else None, speech)
 
 
 def weak_in(result: YearResult, number: str) -> bool:

@@ -75,8 +75,9 @@ YEARS: TableOf[YearResult] = TableOf(
             lambda row, _: _scores(row).level.value,
             "ระดับผลการประเมินตามเอกสาร หรือเหตุที่ไม่มี",
             shown=level_parts,
+            about_figure=True,
         ),
-        Column("marked_level", "ระดับ", marked_level_parts, is_open=False),
+        Column("marked_level", "ระดับ", marked_level_parts, is_open=False, about_figure=True),
         Column(
             "level_note",
             "หมายเหตุของระดับ",

@@ -30,7 +30,7 @@ RARE = frozenset(
         ),
         *("responsible.note", "printed_title", "printed_code", "printed_name", "stated_count", "columns", "comparison"),
         *("valid_list", "items_not_listed", "printed_levels_at", "year_stated", "successor"),
-        *("base_path", "own_scripts", "precompressed", "signed_copy", "from_document", "other_websites"),
+        *("base_path", "own_scripts", "precompressed", "signed_copy", "approved", "from_document", "other_websites"),
     }
 )
 _PLACE = "ที่ในเอกสาร"

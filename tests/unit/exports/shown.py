@@ -80,9 +80,12 @@ def tables_of(root: Path) -> tuple[Shown, ...]:
 def _shown(path: str, made: str) -> Shown:
     html = read_html(made)
     [caption] = html.all("caption")
-    [body] = html.all("tbody")
     heads = tuple(said(one.text) for one in html.all("thead")[0].all("th"))
-    rows = tuple(tuple(one for one in row.children if isinstance(one, Element)) for row in body.all("tr"))
+    rows = tuple(
+        tuple(one for one in row.children if isinstance(one, Element))
+        for body in html.all("tbody")
+        for row in body.all("tr")
+    )
     return Shown(path, caption.attributes["id"].removeprefix("t-"), heads, rows)
 
 

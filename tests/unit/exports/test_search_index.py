@@ -81,6 +81,21 @@ def test_an_attachment_is_found_by_its_name(text):
     assert rows["/2565/measures/m01/"][4:6] == [[0], 0]
 
 
+def test_pages_of_one_meaning_are_told():
+    """Pages about the same of several years share a number; one that no other year has is by itself."""
+    pages = [
+        Found(f"/{year}/oit/o{code}/", "ข้อ", year, PageText(()), meaning=meaning)
+        for year, code, meaning in ((2565, 17, "item e"), (2566, 18, "item e"), (2566, 17, "item s"), (2565, 9, ""))
+    ]
+    rows = json.loads(export_search(pages, {})[addresses.SEARCH_INDEX])["pages"]
+    assert {row[0]: row[6] for row in rows} == {
+        "/2565/oit/o17/": 0,
+        "/2566/oit/o18/": 0,
+        "/2566/oit/o17/": -1,
+        "/2565/oit/o9/": -1,
+    }
+
+
 def test_a_large_index_comes_in_parts():
     """Up to 500 pages the index is one file; above, each year has its own, and together they have every page."""
     few = export_search([_found(year, PageText(())) for year in range(500)], {})
@@ -134,7 +149,7 @@ def test_any_number_of_words_can_be_told_apart():
     words = [f"คำ{number}" for number in range(9000)]
     pages = [Found("/2565/", " ".join(words), 2565, PageText((Passage("", words[8999], words[0]),)))]
     [row] = rows_of({"index.bin": export_search(pages, {})["/search/index.bin"]})["index.json"]
-    assert (row[1].split(" "), row[-1]) == (words, [["", words[8999], words[0]]])
+    assert (row[1].split(" "), row[-1]) == (words, [["", words[8999], words[0], ""]])
 
 
 def _found(year: int, text: PageText) -> Found:

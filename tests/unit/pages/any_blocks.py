@@ -10,17 +10,19 @@ from prongsai.blocks.block import (
     Cards,
     Entries,
     Facts,
+    Fold,
     Heading,
     Meanings,
+    NextSteps,
     Note,
     Paragraph,
     Piece,
     Points,
-    TotalScore,
+    Strip,
 )
 from prongsai.thai.text import clean_text
 from prongsai.views.assessment import Explained
-from prongsai.views.content import Bullet, Bullets, Cell, Head, Link, NamedFact, Phrase, Table
+from prongsai.views.content import Answer, Bullet, Bullets, Cell, Head, Link, NamedFact, Phrase, Table
 from unit.pages.nasty import nasty_texts
 
 # At the start of a line, or next to another text, these would be a list, a rule, a heading, code or a table.
@@ -101,6 +103,8 @@ def blocks():
     explained = st.builds(Explained, texts(), st.lists(texts(), max_size=2).map(tuple))
     notes = st.sampled_from(["oit-readiness", "oit-frozen"])
     looks = st.sampled_from(["plain", "plain", "lead", "absent", "aside", "signed"])
+    answers = st.builds(Answer, parts(lists()) | st.just(()), facts, st.none() | phrases(), texts())
+    folded = st.one_of(st.builds(Paragraph, parts(lists()), looks), lists(), tables(), st.builds(Facts, facts))
     return st.one_of(
         headings(),
         st.builds(Paragraph, parts(lists()), looks),
@@ -109,7 +113,9 @@ def blocks():
         st.builds(Entries, lines, st.sampled_from(["plain", "plain", "counts"])),
         st.builds(Facts, facts),
         tables(),
-        st.builds(TotalScore, st.none() | phrases(), texts(), facts),
+        st.builds(Strip, answers, st.lists(phrases(), max_size=2).map(tuple)),
+        st.builds(Fold, texts(), st.lists(folded, min_size=1, max_size=2).map(tuple), st.none() | headings()),
+        st.builds(NextSteps, st.lists(phrases(), max_size=2).map(tuple)),
         st.builds(Note, lines, st.sampled_from(["note", "warning"]), texts()),
         st.builds(Cards, st.lists(st.builds(Link, texts(), st.sampled_from(HREFS), texts()), max_size=2).map(tuple)),
         st.builds(Meanings, st.lists(explained, max_size=2).map(tuple), texts(), st.sampled_from(["", "explained"])),

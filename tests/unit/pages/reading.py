@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNSEEN = {"script", "style", "title", "template"}
+INLINE = {"a", "b", "code", "data", "em", "i", "q", "small", "span", "strong", "sup", "w-", "wbr"}
 
 
 @dataclass
@@ -29,7 +30,7 @@ class Element:
                 found.append(child)
             elif child.tag not in UNSEEN:
                 found += child._texts()
-        is_block = self.tag not in {"a", "b", "code", "data", "em", "q", "small", "span", "strong", "sup"}
+        is_block = self.tag not in INLINE
         return [" ", *found, " "] if is_block else found
 
     def all(self, tag: str = "", css: str = "") -> list[Element]:

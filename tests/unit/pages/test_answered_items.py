@@ -8,7 +8,7 @@ from prongsai.blocks.lines import join_parts, lines_of, spoken
 from prongsai.loading.load_site import load_site
 from prongsai.pages.plan import plan_pages
 from prongsai.thai.numerals import to_arabic
-from prongsai.views.content import Table
+from prongsai.views.content import Phrase, Table
 from unit import makers
 
 MEASURES = "fiscal_year: {year}\n{answers}measures:\n  - {{id: m01, number: 1, title: จัดทำแผน, period: ตลอดปี}}\n"
@@ -39,7 +39,8 @@ def test_without_a_register_the_item_of_the_measures_has_a_page(tmp_path, year, 
     """It leads to the measures, and the index of the year to it; nothing else of the year has a page."""
     pages = pages_of(tmp_path, year)
     assert {path for path in pages if path.startswith(f"/{year}/oit/")} == {f"/{year}/oit/", f"/{year}/oit/{code}/"}
-    assert "เปิดหน้าที่ตอบข้อนี้" in words_of(pages[f"/{year}/oit/{code}/"])
+    strip = pages[f"/{year}/oit/{code}/"].blocks[0]
+    assert strip.answer.action == Phrase("เปิดหน้าที่ตอบข้อนี้", href=f"/{year}/measures/")
 
 
 @pytest.mark.parametrize("year", [2567, 2568])

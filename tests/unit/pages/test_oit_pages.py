@@ -51,11 +51,20 @@ def test_the_index_keeps_an_id_for_every_item(pages):
     assert {"readiness", "s9-1", "s10-2"} <= ids
 
 
-def test_the_index_leads_to_every_item_on_itself(pages):
-    """The links at the top are fragments of the same page, so that they work wherever the site is."""
-    links = re.findall(r'<a class="ps-[a-z-]+" href="([^"]*)">', pages["/2564/oit/"])
-    assert links == [f"#o{number}" for number in range(1, 44)]
+def test_the_index_leads_to_every_item(pages):
+    """Each line leads to the page of its item, and the items that wait to their lines on the same page."""
+    links = re.findall(r'<th scope="row"><a href="(o[^"]*)">', pages["/2564/oit/"])
+    assert links == [f"o{number}/" for number in range(1, 44)]
     assert 'href="#o2"' in pages["/2564/oit/"].partition("## ความพร้อม")[2].partition("## ")[0]
+
+
+def test_the_neighbours_are_next_to_the_title(pages):
+    """Above the title and again at the end, in the same order; the first item has none before it."""
+    above, title, _ = pages["/2564/oit/o2/"].partition("# ข้อ O2")
+    assert title
+    assert re.findall(r'rel="(prev|next)" href="([^"]*)"', above) == [("prev", "../o1/"), ("next", "../o3/")]
+    first = pages["/2564/oit/o1/"].partition("# ข้อ O1")[0]
+    assert re.findall(r'rel="(prev|next)" href="([^"]*)"', first) == [("next", "../o2/")]
 
 
 def test_an_item_page_has_ids_for_its_parts(pages):
@@ -65,12 +74,12 @@ def test_an_item_page_has_ids_for_its_parts(pages):
 
 
 def test_an_item_page_tells_the_steps_to_each_link(pages):
-    """The explanation and the click path are lists of steps on the item's page; the index has the path in one line."""
+    """The explanation and the click path are lists of steps on the item's page; the index has the link alone."""
     page = pages["/2564/oit/o2/"]
     assert "<li>ขั้นที่หนึ่ง</li><li>ขั้นที่สอง</li>" in page
     assert "<li>หน้าแรก</li><li>เมนูข้อมูล</li>" in page
     index = pages["/2564/oit/"]
-    assert "หน้าแรก › เมนูข้อมูล" in index
+    assert '<a href="https://www.example.go.th/a">เปิดดู</a>' in index
     assert "ขั้นที่หนึ่ง" not in index
 
 
@@ -82,11 +91,12 @@ def test_points_for_development_of_an_item_are_below_one_heading(pages):
 
 
 def test_what_is_missing_is_said_with_who_is_responsible(pages):
-    """In the words of the check, on the index and on the item's page."""
+    """In the words of the check on the item's page; the index says that something is and how many are there."""
     said = "ข้อ O2 ยังขาดข้อมูลที่ต้องแสดง คือ x ข้อนี้อาจไม่ได้คะแนน"
-    assert said in pages["/2564/oit/"]
+    assert '<i class="ps-sr">ยังต้องแก้ไข</i>' in pages["/2564/oit/"]
     assert said in pages["/2564/oit/o2/"]
-    assert "ผู้รับผิดชอบ: กองคลัง" in pages["/2564/oit/o2/"].partition("<dl")[0]
+    below_strip = pages["/2564/oit/o2/"].partition('<nav class="ps-yearnav"')[2]
+    assert "ผู้รับผิดชอบ: กองคลัง" in below_strip.partition("<dl")[0]
 
 
 def test_an_item_that_nobody_registered_has_a_page_that_says_so(pages):

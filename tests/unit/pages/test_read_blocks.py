@@ -36,7 +36,8 @@ def test_each_section_is_a_passage():
 )
 def test_a_block_says_what_its_page_shows(block, said):
     """A link that leads nowhere is left out, sizes are said, and a component says what it declares."""
-    assert " ".join(one.text for one in read_blocks((block,), UI).passages) == said
+    found = [words for one in read_blocks((block,), UI).passages for words in (one.text, one.aside)]
+    assert " ".join(filter(None, found)) == said
 
 
 def test_units_and_files_are_those_that_are_linked():

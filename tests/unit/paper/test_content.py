@@ -50,8 +50,22 @@ def test_lists_are_between_runs():
 )
 def test_only_whole_addresses_are_links(href, site_url, whole):
     """On paper a path of the site leads nowhere; no other scheme than that of the web is one."""
-    [[run]] = merge_runs((Phrase("ก", href=href),), site_url)
+    [[run, *_]] = merge_runs((Phrase("ก", href=href),), site_url)
     assert run.href == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("รายงาน", "รายงาน (https://www.example.go.th/a/)"),
+        ("www.example.go.th/a", "www.example.go.th/a"),
+        ("https://www.example.go.th/a/", "https://www.example.go.th/a/"),
+    ],
+)
+def test_an_address_is_next_to_its_link_and_not_twice(text, printed):
+    """Nobody follows a link on paper, so its address is printed, unless its words are the address."""
+    [runs] = merge_runs((Phrase(text, href="https://www.example.go.th/a/"),))
+    assert "".join(run.text for run in runs) == printed
 
 
 def test_every_text_of_every_block_is_found():

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from prongsai.pictures.bands import APART
 from prongsai.pictures.figure import drawing_of
 from prongsai.views.charts import Band, Bar, BarChart, DataPoint, LineChart, Series
 
@@ -27,12 +28,13 @@ def bars(*rows, goal=None):
     return BarChart(**WORDS, bars=made, scale=((Decimal(0), "0"), (Decimal(100), "100")), goal=goal)
 
 
-def lines(*values, bands=(), goals=()):
+def lines(*values, bands=(), goals=(), start=0):
     """A picture of one series over as many years."""
     points = tuple(None if value is None else DataPoint(value=Decimal(value), figure=str(value)) for value in values)
     columns = tuple(str(2560 + nth) for nth in range(len(values)))
     series = (Series(name="a", points=points),)
-    return LineChart(**WORDS, columns=columns, scale=("0", "100"), series=series, bands=bands, goals=goals)
+    scale = ((Decimal(start), str(start)), (Decimal(100), "100"))
+    return LineChart(**WORDS, columns=columns, scale=scale, series=series, bands=bands, goals=goals)
 
 
 def test_a_bar_is_as_long_as_its_score():
@@ -102,34 +104,85 @@ def test_higher_scores_are_higher():
 def test_bands_belong_to_their_years():
     """The bands of each run of years end where the scale changes, and the figure's words are kept above its dot."""
     old, new = (
-        (Band(name="A", label="A 85", lowest=Decimal(85), highest=Decimal(100)),),
-        (Band(name="ผ่าน", label="70", lowest=Decimal(70), highest=Decimal(100)),),
+        (Band(name="A", bound="85", lowest=Decimal(85), highest=Decimal(100)),),
+        (Band(name="ผ่าน", bound="70", lowest=Decimal(70), highest=Decimal(100)),),
     )
     tree = drawn(lines("60", "70", "80", bands=(old, old, new)))
-    first, second = ((one.get("x"), one.get("width")) for one in tree.findall("rect"))
-    assert float(first[0][:-1]) + float(first[1][:-1]) == pytest.approx(float(second[0][:-1]), abs=0.02)
-    assert float(first[1][:-1]) == pytest.approx(2 * float(second[1][:-1]), abs=0.02)
-    assert next(one.text for one in tree.findall("text") if one.get("class") == "q") == "A 85"
+    first, second = ((float(one.get("x")[:-1]), float(one.get("width")[:-1])) for one in tree.findall("rect"))
+    assert second[0] - sum(first) == pytest.approx(2 * APART, abs=0.02)  # the scale changes in the gap
+    assert first[1] + APART == pytest.approx(2 * (second[1] + APART), abs=0.02)
+    assert {one.text for one in tree.findall("text") if one.get("class") == "q"} == {"0", "100", "A 85", "ผ่าน 70"}
 
 
 def test_each_year_has_its_own_target():
     """A target is drawn over its own year alone."""
     tree = drawn(lines("60", "70", goals=(None, Decimal(85))))
     [aim] = [one for one in tree.findall("line") if one.get("class") == "goal aim"]
-    assert (aim.get("x1"), aim.get("x2")) == ("58.5%", "100%")
+    assert (aim.get("x1"), aim.get("x2")) == ("54.5%", "100%")
 
 
 def test_a_scale_that_changed_is_named_on_its_own_side():
     """The first scale is at the left, the last at the right; with one scale alone the years reach to the edge."""
-    old = (Band(name="A", label="A 85", lowest=Decimal(85), highest=Decimal(100)),)
+    old = (Band(name="A", bound="85", lowest=Decimal(85), highest=Decimal(100)),)
     new = (
-        Band(name="ผ่าน", label="70", lowest=Decimal(70), highest=Decimal(100)),
-        Band(name="ไม่ผ่าน", label="0", lowest=Decimal(0), highest=Decimal(70)),
+        Band(name="ผ่าน", bound="70", lowest=Decimal(70), highest=Decimal(100)),
+        Band(name="ต้องปรับปรุงโดยด่วน", bound="0", lowest=Decimal(0), highest=Decimal(70)),
     )
-    changed = drawn(lines("80", "90", bands=(old, new)))
+    changed = drawn(lines("80", "90", bands=(old, new), start=50))
     labels = {one.text: one.get("x") for one in changed.findall("text") if "q" in one.get("class", "")}
-    assert labels == {"A 85": None, "70": "100%", "0": None}
-    ends = {one.get("x2") for one in changed.findall("line") if one.get("class") == "grid"}
+    [end] = {one.get("x2") for one in changed.findall("line") if one.get("class") == "grid"}
+    aside = f"{float(end[:-1]) + 1:g}%"
+    assert labels == {"100": None, "50": None, "A 85": None, **dict.fromkeys(("ผ่าน 70", "ต้องปรับปรุง", "โดยด่วน"), aside)}
     alike = {one.get("x2") for one in drawn(lines("80", "90", bands=(old, old))).findall("line")}
-    assert ends == {"92%"}
     assert "100%" in alike
+
+
+def test_bands_are_seen_from_the_start_of_the_scale():
+    """A band below the start is not drawn, and one that reaches below it ends there."""
+    scale = (
+        Band(name="A", bound="60", lowest=Decimal(60), highest=Decimal(100)),
+        Band(name="B", bound="40", lowest=Decimal(40), highest=Decimal(60)),
+        Band(name="C", bound="0", lowest=Decimal(0), highest=Decimal(40)),
+    )
+    tree = drawn(lines("80", "90", bands=(scale, scale), start=50))
+    first, second = tree.findall("rect")
+    assert ems(first, "height") == pytest.approx(4 * ems(second, "height"))
+    assert {one.text for one in tree.findall("text") if one.get("class") == "q"} == {"50", "100", "A 60"}
+
+
+@pytest.mark.parametrize(
+    ("values", "goal", "sides"),
+    [
+        (("80", "80"), None, ["above", "above"]),
+        (("81", "84"), "85", ["below", "below"]),  # the target is where the figure would be
+        (("92", "99"), "85", ["below", "above"]),  # the line goes up from the first
+        (("95", "80"), None, ["above", "below"]),
+        (("60", "80", "60"), None, ["below", "above", "below"]),
+        (("60", "80", "95"), None, ["below", "above", "above"]),
+    ],
+)
+def test_figures_keep_off_the_lines(values, goal, sides):
+    """A figure is on the side of its dot where neither the target nor the line to a neighbour goes through it."""
+    goals = (Decimal(goal),) * len(values) if goal else ()
+    tree = drawn(lines(*values, goals=goals, start=50))
+    dots = [ems(one, "cy") for one in tree.findall("circle")]
+    bases = [ems(one, "y") for one in tree.findall("text") if "over" in one.get("class", "").split()]
+    assert ["above" if base < dot else "below" for dot, base in zip(dots, bases, strict=True)] == sides
+
+
+def test_of_many_years_every_second_has_its_figure():
+    """On a telephone six figures have no room; the newest always has it, and the table has all."""
+    shown = [
+        one.text for one in drawn(lines(*map(str, range(60, 66)))).findall("text") if "over" in one.get("class", "")
+    ]
+    assert shown == ["61", "63", "65"]
+
+
+def test_below_the_target_has_a_look_of_its_own():
+    """A bar that does not reach the target is no bar like the others, also where colours are not seen."""
+    made = (
+        Bar(label="a", figure="80", length=Decimal(80), below=True),
+        Bar(label="b", figure="90", length=Decimal(90)),
+    )
+    chart = BarChart(**WORDS, bars=made, scale=((Decimal(0), "0"),), goal=Decimal(85))
+    assert [one.get("class") for one in drawn(chart).findall("rect")] == ["under", "bar"]

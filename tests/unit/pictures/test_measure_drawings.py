@@ -59,7 +59,7 @@ def stacks(*counts, label="กอง"):
 
 def timeline(*extents, label="ม", as_of=None):
     """A timeline with a row for each extent."""
-    rows = tuple(TimelineRow(label=label, figure=label, extent=one) for one in extents)
+    rows = tuple(TimelineRow(label=label, name=label, figure=label, extent=one) for one in extents)
     months = tuple((Fraction(nth * 100, 12), label) for nth in range(12))
     years, half = ((Fraction(0), label),), (Fraction(50), label)
     return TimelineChart(**WORDS, rows=rows, months=months, years=years, half=half, as_of=as_of)
@@ -107,11 +107,13 @@ def test_a_row_has_its_words_above_its_bar():
     """Words, then the bar, then the next words; the marks cross bars and no base line."""
     span = Extent(spans=(Span(start=Fraction(0), end=Fraction(50)),))
     tree = tree_of(timeline(span, span, span, as_of=(Fraction(40), "ว")))
-    bases = [ems(one, "y") for one in tree.findall("text") if one.get("class") == "over"]
+    bases = [ems(one, "y") for one in tree.findall("text") if one.get("class") == "q period"]
+    names = [ems(one, "y") for one in tree.findall("text") if one.get("class") is None]
     tops = [ems(one, "y") for one in tree.findall("rect")]
     thick = ems(tree.find("rect"), "height")
     assert all(top - base >= 0.25 for base, top in zip(bases, tops, strict=True))
-    assert all(base - 0.6 > top + thick for top, base in zip(tops, bases[1:], strict=False))
+    assert all(base - 0.6 > top + thick for top, base in zip(tops, names[1:], strict=False))
+    assert all(base - name >= 1.2 for name, base in zip(names, bases, strict=True))
     marks = [one for one in tree.findall("line") if one.get("class") in {"half", "goal"}]
     assert [across(one, "x1") for one in marks] == [50, 40]
     for mark in marks:
@@ -163,7 +165,7 @@ def test_words_at_an_edge_run_inwards(place, css):
 
 def test_long_timelines_name_the_months_twice():
     """The months are at the foot too for whoever has scrolled past the head of thirty rows."""
-    words = [len(tree_of(timeline(*[Extent()] * rows)).findall("text")) - rows for rows in (8, 30)]
+    words = [len(tree_of(timeline(*[Extent()] * rows)).findall("text")) - 2 * rows for rows in (8, 30)]
     assert words == [14, 26]
 
 

@@ -83,7 +83,7 @@ def test_counts_and_what_is_missing_are_of_the_rows():
 
 def test_a_measure_without_a_report_is_missing(site):
     """Of a round that other measures have a report of; with its cell."""
-    change(site, "data/2567/measures.yml", "\nnotes:", "\n  - {id: m99, title: มาตรการที่เพิ่มใหม่}\nnotes:")
+    change(site, "data/2567/measures.yml", "\napproved:", "\n  - {id: m99, title: มาตรการที่เพิ่มใหม่}\napproved:")
     form, _ = summary_of(site)
     found = {one.spot: one.text for one in find_missing(form)}
     spot = Spot("มาตรการ", "measures:measures/m99", "ชื่อมาตรการ")

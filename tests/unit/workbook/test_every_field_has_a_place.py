@@ -36,6 +36,7 @@ REASONS = {
     ("agency.yml", "units.*.names"): FORMER,
     ("imports.yml", "tables"): ANSWERS,
     ("imports.yml", "units"): ANSWERS,
+    ("site.yml", "photos"): "pictures of the front page: a list of groups, set once with the look of the site",
 }
 WHOLE = {**{name: record for name, (_, record) in YEAR_FILES.items()}, **CONFIG_RECORDS}
 COLUMNS = {

@@ -92,6 +92,7 @@ def test_what_no_cell_holds_is_little_and_listed():
         "table",
         "names",
         "predecessors",
+        "photos",  # of the front page
         "channels",  # that a document states none
         "score",  # printed, with its place
         "question",

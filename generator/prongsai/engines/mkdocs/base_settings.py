@@ -29,7 +29,7 @@ def write_base(frame: Frame) -> str:
         "use_directory_urls": True,
         # Dot files are left out, but Apache reads its redirects from one.
         "exclude_docs": "\n".join(("!/.htaccess", *NEVER_PUBLISHED)),
-        "theme": _theme(),
+        "theme": _theme(str(frame.facts.get("logo") or "")),
         "plugins": [PLUGIN],
         **markdown_settings(),
         "nav": [*({title: f"{path}index.md".removeprefix("/")} for title, path in frame.menu), *frame.own_pages],
@@ -47,13 +47,17 @@ def markdown_settings() -> dict[str, Json]:
     return {"markdown_extensions": extensions, "validation": _VALIDATION}
 
 
-def _theme() -> dict[str, Json]:
-    """Material, of which our own frame asks for nothing: the theme that engines know and agencies may look up."""
+def _theme(logo: str) -> dict[str, Json]:
+    """Material, of which our own frame asks for nothing: the theme that engines know and agencies may look up.
+
+    `logo` is the path of the agency's own, by which browsers know the site too.
+    """
     return {
         "name": "material",
         "custom_dir": THEME,
         "language": "th",
         "font": False,
-        "favicon": "assets/favicon.svg",
+        **({"logo": logo} if logo else {}),
+        "favicon": logo or "assets/favicon.svg",
         "features": [],
     }

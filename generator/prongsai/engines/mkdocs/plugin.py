@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from prongsai.engines.engine import BARE, NO_ARTICLES, Article
 from prongsai.engines.mkdocs.articles import place_articles
 from prongsai.engines.theme import THEME
+from prongsai.thai.unbroken import keep_page_whole
 
 _SITEMAP = "sitemap.xml"
 
@@ -60,6 +61,20 @@ class Plugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # the engin
         """Before the engine renders the first template."""
         env.bytecode_cache = _InMemory()
         return env
+
+    def on_post_page(self, output: str, /, *, config: MkDocsConfig, **_: object) -> str:
+        """Before the engine writes a page."""
+        return keep_page_whole(output, _agency(config))
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Before the engine writes a page of the theme, which shows an error."""
+        return keep_page_whole(output_content, _agency(config)) if template_name.endswith(".html") else output_content
+
+
+def _agency(config: MkDocsConfig) -> str:
+    """The name of the agency as the generated settings have it."""
+    facts = config.extra.get("prongsai")
+    return str(facts.get("agency", "")) if isinstance(facts, dict) else ""
 
 
 def give_articles(plugins: Iterable[object], articles: Mapping[str, Article]) -> None:

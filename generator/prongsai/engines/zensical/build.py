@@ -9,8 +9,9 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml.error import YAMLError
 
@@ -18,9 +19,10 @@ from prongsai.engines.encodings import find_other_encodings
 from prongsai.engines.engine import CONTENT, Settings
 from prongsai.engines.zensical.messages import explain
 from prongsai.engines.zensical.page_links import FAULTS
-from prongsai.engines.zensical.settings import find_lost, find_unknown
+from prongsai.engines.zensical.settings import find_lost, find_unknown, merge_settings
 from prongsai.engines.zensical.work_folder import FOLDER, SETTINGS, lay_out, published_names
 from prongsai.problems import Problem, Where, problem
+from prongsai.thai.unbroken import keep_page_whole
 
 PROGRAM = "zensical"
 NAME = "Zensical"
@@ -39,6 +41,7 @@ def build(root: Path, target: Path, settings: Settings, convert: Callable[[str],
         if found := _run(root, folder, settings.name):
             return found
         _settle(folder)
+        _keep_whole(folder, merge_settings(root, settings.name))
         shutil.rmtree(target, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(folder / "site", target)
@@ -94,3 +97,11 @@ def _settle(folder: Path) -> None:
         (folder / "site" / name).unlink(missing_ok=True)
         if (folder / CONTENT / name).is_file():
             shutil.copyfile(folder / CONTENT / name, folder / "site" / name)
+
+
+def _keep_whole(folder: Path, settings: Mapping[str, Any]) -> None:
+    """Mark in every page what no line breaks, as our plugin does for MkDocs; files of people stay as they are."""
+    facts = (settings.get("extra") or {}).get("prongsai") or {}
+    for page in sorted((folder / "site").rglob("*.html")):
+        if not (folder / CONTENT / page.relative_to(folder / "site")).is_file():
+            page.write_text(keep_page_whole(page.read_text("utf-8"), facts.get("agency", "")), "utf-8")

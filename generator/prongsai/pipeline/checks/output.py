@@ -94,6 +94,7 @@ def _names(folder: str, above: str) -> Iterator[str]:
 
 HEAVIEST_PAGE = 60_000  # bytes of HTML
 HEAVIEST_INDEX = 120_000  # the OIT index
+HEAVIEST_PAPER = 600_000  # a page to be printed, of a whole year
 
 
 def check_output(output: Output, base_path: str, read_apart: frozenset[str] = frozenset()) -> list[Problem]:
@@ -116,7 +117,7 @@ class _Checker:
 
     def check(self, name: str, facts: Facts) -> Iterator[Problem]:
         """The problems of one page."""
-        limit = HEAVIEST_INDEX if name.endswith("/oit/index.html") else HEAVIEST_PAGE
+        limit = _limit_of(name)
         if facts.size > limit:
             yield problem("page-too-heavy", Where(f"site/{name}"), size=facts.size // 1000, limit=limit // 1000)
         for marked in facts.addresses:
@@ -157,6 +158,13 @@ def _from_above(name: str, address: str) -> tuple[str, str]:
         folder, address = folder.rpartition("/")[0], address[3:]
     is_plain = address and address[0] not in "/#?"
     return f"{folder}/" if folder else "", address if is_plain else f"./{address}"
+
+
+def _limit_of(name: str) -> int:
+    """The bytes of HTML that a page may have."""
+    if name.startswith("documents/"):
+        return HEAVIEST_PAPER
+    return HEAVIEST_INDEX if name.endswith("/oit/index.html") else HEAVIEST_PAGE
 
 
 def find_target(files: frozenset[str], base_path: str, name: str, path: str) -> str | None:

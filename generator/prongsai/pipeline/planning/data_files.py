@@ -12,10 +12,12 @@ from prongsai.engines.workers import Alongside
 from prongsai.exports.feeds import export_atom, export_json_feed, plan_feeds
 from prongsai.exports.links_json import export_links_csv, export_links_json
 from prongsai.exports.open_data import export_open_workbook, export_table_csv, export_table_json, plan_open_data
+from prongsai.exports.unit_calendar import export_unit_calendar
 from prongsai.exports.year_json import export_measures, export_oit, export_scores
 from prongsai.ledger.publications import History
 from prongsai.links.memory import Memory
 from prongsai.model.recorder import Keeper
+from prongsai.model.site import Site
 from prongsai.pages.page import Page
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.store import Kind, Store
@@ -25,6 +27,7 @@ from prongsai.views.known_sections import has_section
 from prongsai.views.open_data.dataset import Catalogue, Dataset, dataset_of
 from prongsai.views.open_data.table import OpenTable
 from prongsai.views.open_data.tables import open_tables
+from prongsai.views.worklist import Worklist, worklist_of
 
 
 def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dict[str, Callable[[], str]]:
@@ -43,6 +46,25 @@ def feed_files(results: Results, history: History, pages: Iterable[Page]) -> dic
     return found
 
 
+def calendar_files(
+    results: Results, store: Store, pages: Iterable[Page], published: frozenset[str]
+) -> dict[str, Callable[[], str]]:
+    """The makers of the calendars of units that have a page, by their addresses."""
+    existing, speech = {page.path for page in pages}, speech_of(results)
+    found: dict[str, Callable[[], str]] = {}
+    for key in results.site.agency.units:
+        path, work = addresses.unit_calendar_path(key), worklist_of(results, key, speech)
+        if addresses.unit_path(key) in existing and work and (work.dated or path in published):
+            found[path] = partial(_keep_calendar, store, work, results.site)
+    return found
+
+
+def _keep_calendar(store: Store, work: Worklist, site: Site) -> str:
+    key = f"{work!r}\0{site.agency.units[work.unit].name}\0{site.options.site_url}"
+    return store.get(CALENDARS, key, lambda: export_unit_calendar(work, site).encode()).decode()
+
+
+CALENDARS = Kind("calendars", ("icalendar",), spare=60, packed=True)
 TABLES = Kind("tables", ("xlsxwriter",), spare=60, packed=True)
 _OF_SECTIONS = {"oit-items": "oit", "oit-elements": "oit", "follow-up": "follow-up"}
 

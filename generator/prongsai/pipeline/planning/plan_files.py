@@ -29,7 +29,7 @@ from prongsai.pages.plan import one_by_one, plan_pages, speech_of
 from prongsai.pages.render import Renderer
 from prongsai.pages.search_pages import is_part
 from prongsai.paper.content import Paper
-from prongsai.paper.plan import plan_documents
+from prongsai.paper.plan import plan_documents, with_books
 from prongsai.pipeline.checks.page_texts import Sources, find_current
 from prongsai.pipeline.content.owners import (
     CONTENT,
@@ -39,14 +39,16 @@ from prongsai.pipeline.content.owners import (
 )
 from prongsai.pipeline.make_documents import waiting_documents
 from prongsai.pipeline.memory import Memory
-from prongsai.pipeline.planning.data_files import DataFiles, Make, feed_files, plan_data_files
+from prongsai.pipeline.planning.chart_files import chart_files
+from prongsai.pipeline.planning.data_files import DataFiles, Make, calendar_files, feed_files, plan_data_files
 from prongsai.pipeline.planning.planned import Made, Planned, below_content, encoded
+from prongsai.pipeline.planning.rivals import foreign_pages, rivals
 from prongsai.pipeline.planning.search_engines import SearchEngines
 from prongsai.pipeline.planning.search_files import own_titles, search_files
 from prongsai.pipeline.planning.when_asked import InTurn, WhenAsked
 from prongsai.pipeline.planning.write_pages import PageWriter, Written, unpack_text
 from prongsai.pipeline.store import Store
-from prongsai.problems import Problem, Where, problem
+from prongsai.problems import Problem
 from prongsai.views.downloads import document_paths
 from prongsai.views.frozen import NOTHING_FROZEN, FrozenNow
 from prongsai.views.measures.attached import file_sizes
@@ -133,7 +135,7 @@ class _Site:
     def made_pages(self) -> tuple[Page, ...]:
         """The pages without those in whose place somebody wrote one."""
         return tuple(
-            page for page in self.pages if not (page.replaceable and _rivals(page, with_own=True) & self.hand_written)
+            page for page in self.pages if not (page.replaceable and rivals(page, with_own=True) & self.hand_written)
         )
 
     @cached_property
@@ -141,12 +143,13 @@ class _Site:
         """The papers of the pages that exist."""
         every = plan_documents(self.results, self.problems, self.speech, self.links)
         paths = {page.path for page in self.pages}
-        return tuple(one for one in every if addresses.section_path(one.year, one.kind) in paths)
+        return with_books([one for one in every if one.page in paths])
 
     @cached_property
     def feeds(self) -> Mapping[str, Make]:
-        """The makers of the feeds, by their addresses."""
-        return feed_files(self.results, self.history, self.pages)
+        """The makers of what belongs to pages, by their addresses: feeds, calendars of units, and charts as files."""
+        calendars = calendar_files(self.results, self.store, self.pages, self.published)
+        return {**calendars, **feed_files(self.results, self.history, self.pages), **self.charts}
 
     def make_data(self) -> dict[str, bytes]:
         """The files for machines, by their addresses."""
@@ -154,9 +157,15 @@ class _Site:
         return {path: encoded(one) for path, one in made.items()}
 
     @cached_property
+    def charts(self) -> Mapping[str, Make]:
+        """The makers of the charts of pages as files."""
+        return chart_files(self.results, self.pages, self.published)
+
+    @cached_property
     def given(self) -> frozenset[str]:
         """The addresses that a page may lead to, but for those of pages of the plan."""
-        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind).values()}
+        lacking = self.results.site.forms_lacking
+        handed_out = {path for one in self.documents for path in document_paths(one.year, one.kind, lacking).values()}
         return frozenset({*self.own_pages, *self.handed_on.makers, *self.feeds, *handed_out})
 
 
@@ -184,7 +193,7 @@ def plan_files(  # noqa: PLR0913  each is a part of what is known of a site
     known = _seen(memory, (results, problems, links, frozen, history, published))
     own, results = (pages_of(hand_written), hand_written, static), known[0]
     site = _Site(root, *known, *own, store or Store(), memory, memory.keeper.view if memory else 0, ahead)
-    if foreign := _foreign(site.pages, hand_written):
+    if foreign := foreign_pages(site.pages, hand_written):
         return Planned(site.pages, problems=foreign)
     cards, feeds = cards_of(results, site.speech), feed_paths(results) - site.feeds.keys()
     renderer = Renderer(site.given | {page.path for page in site.pages}, site.speech)
@@ -261,13 +270,6 @@ def _own_files(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     return find_hand_written(root, tree), find_static(root, tree)
 
 
-def _foreign(pages: Sequence[Page], hand_written: frozenset[str]) -> tuple[Problem, ...]:
-    """A problem for each file that somebody wrote where one of our pages must be."""
-    kept = (page for page in pages if not page.replaceable)
-    names = (name for page in kept for name in sorted(_rivals(page) & hand_written))
-    return tuple(problem("page-not-ours", Where(f"{CONTENT}/{name}")) for name in names)
-
-
 def _write_again(written: Sequence[Written], pages: Sequence[Page], writer: PageWriter) -> list[Written]:
     """Pages that now say what has changed since they were frozen; most pages say the same."""
     planned = {page.path: page for page in pages}
@@ -291,10 +293,3 @@ def _declared(site: _Site, renderer: Renderer) -> set[str]:
 def _as_once_recorded(static: frozenset[str]) -> frozenset[str]:
     """Files with a mark in their name that is escaped now, as ledgers of earlier versions have them."""
     return frozenset(f"/{addresses.content_name(path)}" for path in static if "%" in path)
-
-
-def _rivals(page: Page, *, with_own: bool = False) -> frozenset[str]:
-    """Other files that would become the same page."""
-    stem = page.path.strip("/")
-    names = {f"{stem}.md", f"{stem}/README.md"} if stem else {"README.md"}
-    return frozenset(names | {page.source}) if with_own else frozenset(names)

@@ -20,7 +20,7 @@ from prongsai.thai.text import clean_text
 _FRONT_MATTER = re.compile(r"\A---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _TITLE = re.compile(r"^title:\s*(.+?)\s*$", re.MULTILINE)
 _ROBOTS = re.compile(r"^robots:[ \t]*[^\s#]", re.MULTILINE)
-_LISTS_OF_RULES = frozenset({"items", "subjects", "nearest", "unverified", "sources"})
+_LISTS_OF_RULES = re.compile("items|subjects|nearest|unverified|sources")
 _HEADING = re.compile(r"^# +(.+?)(?: *\{[^{}]*\})? *$", re.MULTILINE)
 
 
@@ -33,21 +33,7 @@ def search_files(
     """
     if all(one.page.path != addresses.SEARCH for one in written):
         return {}
-    pages = [
-        Found(
-            one.page.path,
-            clean_text(one.page.title)[0],
-            one.page.year or one.page.subject.year or 0,  # the rules of a year are found with the pages of that year
-            _with_shared(
-                _without_lists(one.says or read_page_text(one.page.path, one.text.markdown), one.page.path),
-                one.page.year,
-                results.site,
-            ),
-            one.page.status,
-        )
-        for one in written
-        if not one.page.path.startswith(addresses.SEARCH)
-    ]
+    pages = [_found(one, results) for one in written if not one.page.path.startswith(addresses.SEARCH)]
     taken = {page.path for page in pages}
     titles = {path: title for title, path in own_titles(root, own)}
     pages += [
@@ -58,14 +44,44 @@ def search_files(
     return export_search(pages, {key: unit.name for key, unit in results.site.agency.units.items()})
 
 
-def _without_lists(says: PageText, path: str) -> PageText:
-    """The text of a page; of the rules of a year without its lists of items, questions, doubts and sources.
+def _found(one: Written, results: Results) -> Found:
+    page = one.page
+    says = _without_lists(one.says or read_page_text(page.path, one.text.markdown), page.path)
+    return Found(
+        page.path,
+        clean_text(page.title)[0],
+        page.year or page.subject.year or 0,  # the rules of a year are found with the pages of that year
+        _with_shared(says, page.year, results.site),
+        page.status,
+        _meaning(page.subject, results),
+    )
 
-    They would be a tenth of the index, which phones on slow lines wait for, and push the pages of the items down.
+
+def _meaning(subject: addresses.Subject, results: Results) -> str:
+    """The name that the pages of one thing share over the years; empty for a page of which each year has another."""
+    if subject.year is None:
+        return ""
+    if subject.kind != "item":
+        return subject.kind if not subject.key else ""
+    items = results.years[subject.year].year.edition.items if subject.year in results.years else {}
+    key = next((item.key for code, item in items.items() if addresses.item_slug(code) == subject.key), None)
+    return f"{subject.kind} {key}" if key else ""
+
+
+def _without_lists(says: PageText, path: str) -> PageText:
+    """The text of a page; of the rules of a year without its lists, of the items of a year without units.
+
+    They would be a sixth of the index, which phones on slow lines wait for, and push the pages of the items down.
     """
-    if addresses.subject_of(path).kind != "edition":
+    kind = addresses.subject_of(path).kind
+    if kind in {"links", "year-links"}:  # all that they say are states of links
+        told = (replace(one, text="", aside=f"{one.text} {one.aside}".strip()) for one in says.passages)
+        return replace(says, passages=tuple(told))
+    if kind == "oit":  # a unit is found by the items that it answers
+        return replace(says, units=())
+    if kind != "edition":
         return says
-    return replace(says, passages=tuple(one for one in says.passages if one.anchor not in _LISTS_OF_RULES))
+    return replace(says, passages=tuple(one for one in says.passages if not _LISTS_OF_RULES.fullmatch(one.anchor)))
 
 
 def _with_shared(says: PageText, year: int | None, site: Site) -> PageText:

@@ -191,7 +191,7 @@ class PageWriter:
 def _listed(says: PageText | None) -> Json:
     if says is None:
         return None
-    passages: list[Json] = [[one.anchor, one.heading, one.text] for one in says.passages]
+    passages: list[Json] = [[one.anchor, one.heading, one.text, one.aside] for one in says.passages]
     files: list[Json] = [[path, words] for path, words in says.files]
     return [passages, [*says.units], files]
 

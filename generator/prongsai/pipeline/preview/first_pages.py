@@ -65,7 +65,7 @@ class FirstPages:
         self._faulty: set[int] = set()
         self._kept: Kept = {}
         self._marked = dict(map(self._mark, self.loaded.site.years))
-        self.counts = make_documents(checked.store, planned.documents).pages
+        self.counts = make_documents(checked.store, planned.documents, checked.results.site.forms_lacking).pages
         self._make, self._around = _open(ENGINE, self.root), self._read_around()
 
     def can_take(self, names: Iterable[str]) -> bool:
@@ -140,7 +140,7 @@ class FirstPages:
             options=known.options,
             content=known.content,
             for_officer=known.for_officer,
-            documents_wait=known.documents_wait,
+            forms_lacking=known.forms_lacking,
         )
 
     def _looked_at(self, names: Iterable[str], looked_at: Iterable[str]) -> set[int]:
@@ -190,7 +190,8 @@ class FirstPages:
         files = self.results.site.content
         found = {content_path(one.name): one.size for one in files if one.is_attachment}
         papers = self.checked.planned.documents
-        handed_out = {path for one in papers for path in document_paths(one.year, one.kind).values()}
+        lacking = self.results.site.forms_lacking
+        handed_out = {path for one in papers for path in document_paths(one.year, one.kind, lacking).values()}
         for path in self.checked.planned.given - handed_out:
             place = self.root / CONTENT / content_name(path)
             if not path.endswith("/") and place.is_file():

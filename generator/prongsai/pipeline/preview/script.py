@@ -26,7 +26,8 @@ _SCRIPT = """
   function landmark() {
     var found = null;
     document.querySelectorAll("main [id], article [id]").forEach(function (one) {
-      var top = one.getBoundingClientRect().top;
+      var box = one.getBoundingClientRect(), top = box.top;
+      if (!box.height) { return; } // what is not shown is at no place
       if (top < innerHeight / 2 && (!found || top >= found.top)) { found = {id: one.id, top: top}; }
     });
     return found;
@@ -71,6 +72,7 @@ _SCRIPT = """
   }
   function load() {
     note();
+    history.scrollRestoration = "manual"; // else the browser scrolls as far as before once all is there
     location.reload();
   }
   function ask() {
@@ -97,7 +99,7 @@ _SCRIPT = """
     addEventListener("load", give);
     var watching = new MutationObserver(give);
     watching.observe(document.body, {childList: true, subtree: true});
-    setTimeout(function () { watching.disconnect(); }, LONGEST);
+    setTimeout(function () { watching.disconnect(); history.scrollRestoration = "auto"; }, LONGEST);
   }
   document.addEventListener("visibilitychange", look);
   look();

@@ -53,7 +53,7 @@ def read_page_texts(sources: PageSources, paths: Collection[str]) -> dict[str, s
     site = sources.results.site
     # Neither where the site is built for nor which documents this machine can make is a matter of the text.
     options = site.options.model_copy(update={"site_url": sources.site_url or None, "documents": "off"})
-    results = analyse_site(replace(site, options=options, for_officer=False, documents_wait=False))
+    results = analyse_site(replace(site, options=options, for_officer=False, forms_lacking=frozenset()))
     renderer = Renderer(_Everything(), speech_of(results))
     planned = {page.path: page for page in plan_pages(results, ()) if page.path in paths}
     texts = {path: _read(page, renderer, sources) for path, page in planned.items() if path not in sources.own_pages}

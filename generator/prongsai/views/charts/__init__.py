@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from prongsai.thai.columns import columns_of
 from prongsai.thai.dates import BUDDHIST_ERA, FIRST_MONTH_OF_FISCAL_YEAR, BuddhistDate
-from prongsai.views.speech import Speech
+from prongsai.thai.line_breaks import ELLIPSIS, SYLLABLE, WORD, find_breaks
 
 NO_DATA = "ไม่มีข้อมูล"  # in the place of a figure that is not known; never a zero
 
@@ -43,7 +43,8 @@ class Bar:
     """One bar: its label, its figure as it is said, and how far it and last year's mark reach (per cent of the scale).
 
     `length` is None where there is no figure, `before` where nothing is comparable; `figure_before` says it. `other`
-    is the place of a second figure that the document states for it, which `figure` says too.
+    is the place of a second figure that the document states for it, which `figure` says too. One that is `below` the
+    goal has a look of its own.
     """
 
     label: str
@@ -52,6 +53,7 @@ class Bar:
     before: Decimal | None = None
     figure_before: str = ""
     other: Decimal | None = None
+    below: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +65,13 @@ class BarChart(Chart):
     goal: Decimal | None = None
 
 
+BELOW_GOAL = "ต่ำกว่าค่าเป้าหมาย"
+
+
 def word_bar(bar: Bar, before: str = "") -> str:
-    """A bar in words: its label, its figure and last year's behind the words for that year."""
-    return f"{bar.label} {bar.figure}" + (f" {before} {bar.figure_before}" if bar.figure_before else "")
+    """A bar in words: its label, its figure, that it is below the goal, and last year's behind the words for that."""
+    said = f"{bar.label} {bar.figure}" + (f" {BELOW_GOAL}" if bar.below else "")
+    return said + (f" {before} {bar.figure_before}" if bar.figure_before else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +92,13 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class Band:
-    """A level of a year's scale, from `lowest` up to `highest` (points of 100); `label` is at its lower edge.
+    """A level of a year's scale, from `lowest` up to `highest` (points of 100); `bound` is its lower edge in words.
 
     `by_instruments`: the scores of the instruments decide too.
     """
 
     name: str
-    label: str
+    bound: str
     lowest: Decimal
     highest: Decimal
     by_instruments: bool = False
@@ -100,20 +106,22 @@ class Band:
 
 @dataclass(frozen=True, kw_only=True)
 class LineChart(Chart):
-    """A panel for each series, all on the same scale from 0 to 100, whose ends are `scale` in words.
+    """A panel for each series, all on the same scale; `scale` are its places (points of 100) in words, from its start.
 
     `bands` and `goals` are those of each year; they are in the first panel.
     """
 
     columns: tuple[str, ...]
-    scale: tuple[str, str]
+    scale: tuple[tuple[Decimal, str], ...]
     series: tuple[Series, ...]
     bands: tuple[tuple[Band, ...], ...] = ()
     goals: tuple[Decimal | None, ...] = ()
 
 
 _LINE = 40  # letters that are on a line of a picture on the narrowest telephone
-_ROW = "แถวที่ "
+_NARROW, _WIDE = 270, 660  # pixels of a line on that telephone, and on a screen or, in its smaller letters, on paper
+_THAI, _BLANK, _OTHER = 8.2, 3.8, 7.4  # pixels of a letter; marks above and below take none
+_FULL = 0.7  # of a line, which a name has to fill where it ends with a whole word
 IN_TABLE = "ดูในตาราง"  # in the place of words that a picture has no room for
 
 
@@ -155,14 +163,21 @@ def fitting(text: str, otherwise: str, beside: str = "") -> str:
     return text if len(text) + len(beside) <= _LINE else otherwise
 
 
-def row_name(place: int, speech: Speech) -> str:
-    """The name of what is called too long for a picture: its row in the table, counted from 1."""
-    return f"{_ROW}{speech.digits(place)}"
+def shortened_name(name: str, beside: str = "", *, is_wide: bool = False) -> str:
+    """A name that shares a line of a picture with another text, as far as it fits; the table has all of it."""
+    room = (_WIDE if is_wide else _NARROW) - width_of(beside)
+    if width_of(name) <= room:
+        return name
+    places = [one for one in find_breaks(name) if width_of(f"{name[: one.at].rstrip()}{ELLIPSIS}") <= room]
+    words, syllables = ([one.at for one in places if one.rank <= rank] for rank in (WORD, SYLLABLE))
+    at = words[-1] if words and width_of(name[: words[-1]]) >= room * _FULL else max(syllables, default=1)
+    return f"{name[:at].rstrip()}{ELLIPSIS}"
 
 
-def row_notes(labels: Iterable[str]) -> tuple[str, ...]:
-    """The meanings of the names of rows, where a picture has any."""
-    return (f"“{_ROW.strip()}” หมายถึงแถวในตารางที่อยู่คู่กับแผนภูมิ",) if any(one.startswith(_ROW) for one in labels) else ()
+def width_of(text: str) -> float:
+    """The width of a text in a picture (pixels), as a rule."""
+    letters = (letter for letter in text if columns_of(letter))
+    return sum(_BLANK if one == " " else _THAI if "ก" <= one <= "๛" else _OTHER for one in letters)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -232,9 +247,13 @@ class Extent:
 
 @dataclass(frozen=True, kw_only=True)
 class TimelineRow:
-    """One measure: its label, its period as it is said, and what of that is in the year."""
+    """One measure: its name as far as a narrow line has room, its period as said, and what of that is in the year.
+
+    `name` is as much of it as a wide line has room for.
+    """
 
     label: str
+    name: str
     figure: str
     extent: Extent
 

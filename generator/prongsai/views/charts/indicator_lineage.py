@@ -24,13 +24,12 @@ from prongsai.views.charts import (
     LineageChart,
     Step,
     fitting,
-    row_name,
-    row_notes,
+    shortened_name,
     word_bar,
     word_step,
 )
 from prongsai.views.charts.status_counts import drawn_status
-from prongsai.views.charts.year_scores import OTHERWISE, comparable_before, figure_of
+from prongsai.views.charts.year_scores import OTHERWISE, comparable_before, figure_of, points_scale
 from prongsai.views.content import Cell, Part, Phrase, Table, cell, number_cell
 from prongsai.views.measures.basis import Answering, ground_words, measures_answering
 from prongsai.views.measures.facts import measure_link, measure_name, short_link
@@ -42,7 +41,7 @@ from prongsai.views.table import OF_MEASURE, YEAR, Column, Heads, TableOf, measu
 MOST_STEPS, MOST_ANSWERS = 6, 6
 _READING = "มาตรการที่อยู่ใต้ปีใดคือมาตรการที่ตอบผลของปีนั้น"
 _NAME = "x" * 15  # the room that a status leaves for the name of a measure
-_INDENT = "x" * 4  # what is before the words of a measure
+_INDENT = "x" * 6  # what is before the words of a measure
 NO_CAUSE = "คะแนนเปลี่ยนแปลงได้จากหลายสาเหตุ แผนภูมินี้จึงไม่ได้แสดงว่าเป็นผลของมาตรการ"
 
 
@@ -86,11 +85,11 @@ def aims_at(results: Results, number: str) -> tuple[Aim, ...]:
 
 
 def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Speech) -> LineageChart | None:
-    """The years that measures answer or are carried out in, with the measures between; None without a figure."""
+    """The years that measures answer or are carried out in, with the measures between; None without two figures."""
     years = sorted({year for aim in aims for year in (aim.answered, aim.own.year)})[-MOST_STEPS:]
     after = {aim.own.year for aim in aims if aim.own.year > aim.answered}
     steps = tuple(_step(results, number, year, aims, speech, with_change=year in after) for year in years)
-    if all(step.length is None for step in steps):
+    if sum(step.length is not None for step in steps) < 2:
         return None
     return LineageChart(
         key="lineage",
@@ -101,7 +100,6 @@ def lineage_chart(results: Results, number: str, aims: Sequence[Aim], speech: Sp
             _READING,
             NO_CAUSE,
             *_inferred_notes(aims, speech),
-            *row_notes(one.label for step in steps for one in step.answers),
         ),
         steps=steps,
     )
@@ -234,13 +232,13 @@ def before_after_chart(results: Results, number: str, answered: int, year: int, 
         table=f"over-years-{number}",
         notes=(NO_CAUSE,),
         bars=bars,
-        scale=((Decimal(0), speech.digits(0)), (Decimal(100), f"{speech.digits(100)} คะแนน")),
+        scale=points_scale(speech),
     )
 
 
 def _step(results: Results, number: str, year: int, aims: Sequence[Aim], speech: Speech, *, with_change: bool) -> Step:
     value = _value(results, number, year)
-    answers = tuple(_answer(aim, place, speech) for place, aim in enumerate(aims, 1) if aim.answered == year)
+    answers = tuple(_answer(aim, speech) for aim in aims if aim.answered == year)
     more = len(answers) - MOST_ANSWERS
     return Step(
         label=f"ปี {speech.digits(year)}",
@@ -251,11 +249,11 @@ def _step(results: Results, number: str, year: int, aims: Sequence[Aim], speech:
     )
 
 
-def _answer(aim: Aim, place: int, speech: Speech) -> AnsweringMeasure:
-    """A measure with its place in the table."""
+def _answer(aim: Aim, speech: Speech) -> AnsweringMeasure:
+    """A measure with its status."""
     status = drawn_status(aim.facts.progress, speech)
     words = fitting(status.text, IN_TABLE, _NAME)
-    label = fitting(short_link(aim.own.year, aim.measure, speech).text, row_name(place, speech), f"{words}: {_INDENT}")
+    label = shortened_name(short_link(aim.own.year, aim.measure, speech).text, f"{words}: {_INDENT}")
     return AnsweringMeasure(label=label, kind=status.kind, status=words)
 
 

@@ -12,6 +12,7 @@ from prongsai.thai.periods import Period
 from prongsai.views.charts import (
     HUNDRED,
     IN_TABLE,
+    Extent,
     Sign,
     TimelineChart,
     TimelineRow,
@@ -19,16 +20,14 @@ from prongsai.views.charts import (
     fitting,
     month_start,
     place_of,
-    row_name,
-    row_notes,
+    shortened_name,
 )
 from prongsai.views.charts.extent_of import extent_of
 from prongsai.views.content import Head, Table, cell
-from prongsai.views.measures.facts import short_link, stated_parts
+from prongsai.views.measures.facts import short_link, shown_title, stated_parts
 from prongsai.views.names import numbered
 from prongsai.views.speech import Speech
 
-_NAME = "x" * 15  # the room that a period leaves for the name of a measure
 _BEYOND = {
     (True, False): "เริ่มก่อนปีงบประมาณนี้",
     (False, True): "สิ้นสุดหลังปีงบประมาณนี้",
@@ -38,9 +37,12 @@ _OUTSIDE = {True: "อยู่ก่อนปีงบประมาณนี�
 
 
 def timeline_chart(year: FiscalYear, speech: Speech) -> TimelineChart | None:
-    """The periods of a year's measures, or of a report that knows measures as its rows alone; None without any."""
+    """The periods of a year's measures, or of a report that knows measures as its rows alone.
+
+    None without any, and where all are the same or the whole year: then there is nothing to compare.
+    """
     rows = tuple(_rows(year, speech))
-    if not any(row.extent.is_drawn for row in rows):
+    if not _differ([row.extent for row in rows]):
         return None
     half = BuddhistDate(year.year, 3, 31)
     as_of = _as_of(year, speech)
@@ -50,13 +52,18 @@ def timeline_chart(year: FiscalYear, speech: Speech) -> TimelineChart | None:
         sentences=(*(f"{row.label} {row.figure}" for row in rows), *((as_of[1],) if as_of else ())),
         table=_table_of(year),
         signs=tuple(_signs(rows)),
-        notes=(*_notes(year, rows, speech), *row_notes(row.label for row in rows)),
+        notes=tuple(_notes(year, rows, speech)),
         rows=rows,
         months=tuple(_months(year.year)),
         years=tuple(_years(year.year, speech)),
         half=(end_of_day(half, year.year), f"สิ้นครึ่งปีแรก {speech.date(half)}"),
         as_of=as_of,
     )
+
+
+def _differ(extents: list[Extent]) -> bool:
+    """True if two rows can be told apart, besides those of which nothing is drawn."""
+    return len({one for one in extents if one.is_drawn}) > 1
 
 
 def periods_table(year: FiscalYear, speech: Speech) -> Table:
@@ -66,7 +73,8 @@ def periods_table(year: FiscalYear, speech: Speech) -> Table:
         for facts in year.measure_facts
     )
     columns = (Head("มาตรการ"), Head("ระยะเวลาดำเนินการ"))
-    return Table("periods", f"ระยะเวลาดำเนินการของมาตรการ {speech.fiscal_year(year.year)}", columns, rows)
+    caption = f"ระยะเวลาดำเนินการของมาตรการ {speech.fiscal_year(year.year)}"
+    return Table("periods", caption, columns, rows, of="measures")
 
 
 def _table_of(year: FiscalYear) -> str:
@@ -78,21 +86,22 @@ def _table_of(year: FiscalYear) -> str:
 
 def _rows(year: FiscalYear, speech: Speech) -> Iterator[TimelineRow]:
     """A row for each measure; where the document knows measures as rows of its report alone, for each of these."""
-    for place, facts in enumerate(year.measure_facts, 1):
-        name = short_link(year.year, facts.measure, speech).text
-        yield _row((name, place), facts.value("period"), year, speech)
-    for place, report in enumerate(() if year.listed_measures else year.reports, 1):
+    for facts in year.measure_facts:
+        name = numbered(known(facts.measure.number), shown_title(facts.measure, speech), speech)
+        yield _row(name, facts.value("period"), year, speech)
+    for report in () if year.listed_measures else year.reports:
         number, title = known(report.number), speech.plain(speech.stated(report.title))
-        name = numbered(number, title, speech)
-        yield _row((name, place), report.period, year, speech)
+        yield _row(numbered(number, title, speech), report.period, year, speech)
 
 
-def _row(named: tuple[str, int], value: Period | Absence | Printed, year: FiscalYear, speech: Speech) -> TimelineRow:
-    """The row of a thing with its name and its place in the table."""
-    figure = fitting(speech.plain(speech.stated(value)), IN_TABLE, _NAME)
-    label = fitting(named[0], row_name(named[1], speech), f"{figure}: ")
-    extent = extent_of(known(value), year.year, is_stated=year.is_stated)
-    return TimelineRow(label=label, figure=figure, extent=extent)
+def _row(name: str, value: Period | Absence | Printed, year: FiscalYear, speech: Speech) -> TimelineRow:
+    """The row of a thing with its name."""
+    return TimelineRow(
+        label=shortened_name(name),
+        name=shortened_name(name, is_wide=True),
+        figure=fitting(speech.plain(speech.stated(value)), IN_TABLE),
+        extent=extent_of(known(value), year.year, is_stated=year.is_stated),
+    )
 
 
 def _as_of(year: FiscalYear, speech: Speech) -> tuple[Fraction, str] | None:
@@ -113,10 +122,10 @@ def _signs(rows: tuple[TimelineRow, ...]) -> Iterator[Sign]:
 
 def _notes(year: FiscalYear, rows: tuple[TimelineRow, ...], speech: Speech) -> Iterator[str]:
     """Periods that go beyond the year or have no bar, and a date of the data outside the year."""
-    beyond = [f"{row.label} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
+    beyond = [f"{row.name} {_beyond(row)}" for row in rows if row.extent.before or row.extent.after]
     if beyond:
         yield f"ลูกศรที่ขอบแผนภูมิหมายถึงช่วงเวลาที่อยู่นอกปีงบประมาณ: {', '.join(beyond)}"
-    without = [row.label for row in rows if not row.extent.is_drawn]
+    without = [row.name for row in rows if not row.extent.is_drawn]
     if without:
         what = "เดือนที่อ่านได้" if year.is_stated else "เดือนหรือปีที่อ่านได้"
         yield f"ไม่มีแถบเพราะเอกสารไม่ได้ระบุ{what}: {', '.join(without)}"

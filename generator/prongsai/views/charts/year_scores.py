@@ -13,7 +13,7 @@ from prongsai.analysis.results import YearResult
 from prongsai.analysis.scoring import keys_of, stated_or_none
 from prongsai.model.edition import Edition
 from prongsai.model.edition_facts import Indicator
-from prongsai.views.charts import NO_DATA, Bar, BarChart, Sign, word_bar
+from prongsai.views.charts import BELOW_GOAL, NO_DATA, Bar, BarChart, Sign, word_bar
 from prongsai.views.names import by_year
 from prongsai.views.speech import Speech
 
@@ -24,10 +24,10 @@ _UNCOMPARED = "ไม่มีเครื่องหมายของปี�
 
 
 def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True) -> BarChart | None:
-    """A bar for each indicator from 0 to 100 points, with last year's mark where asked; None without any score."""
+    """A bar for each indicator from 0 to 100 points, with last year's mark where asked; None without two scores."""
     numbers = keys_of(result.year.edition.indicators, result.year.scores, "indicators")
     bars = tuple(_bar(result, number, speech, with_before=with_before) for number in numbers)
-    if all(one.length is None for one in bars):
+    if sum(one.length is not None for one in bars) < 2:
         return None
     target = result.year.edition.target
     return BarChart(
@@ -38,9 +38,15 @@ def scores_chart(result: YearResult, speech: Speech, *, with_before: bool = True
         signs=tuple(_signs(result, bars, speech)),
         notes=(*(_notes(result, numbers, speech) if with_before else ()), *stated_twice(result, speech)),
         bars=bars,
-        scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(100)} คะแนน")),
+        scale=points_scale(speech),
         goal=target.score if target else None,
     )
+
+
+def points_scale(speech: Speech) -> tuple[tuple[Decimal, str], ...]:
+    """The places of a scale of 100 points in words; a bar begins at 0, since its length is what people compare."""
+    places = ((0, ""), (50, ""), (100, " คะแนน"))
+    return tuple((Decimal(place), f"{speech.digits(place)}{unit}") for place, unit in places)
 
 
 def indicator_label(edition: Edition, number: str, speech: Speech) -> str:
@@ -56,8 +62,16 @@ def _bar(result: YearResult, number: str, speech: Speech, *, with_before: bool) 
     before = comparable_before(result, number) if with_before and value is not None else None
     said = speech.plain(speech.published(before)) if before is not None else ""
     label = indicator_label(result.year.edition, number, speech)
-    other = other_values(result.year.scores).get(number)
-    return Bar(label=label, figure=figure, length=value, before=before, figure_before=said, other=other)
+    target = result.year.edition.target
+    return Bar(
+        label=label,
+        figure=figure,
+        length=value,
+        before=before,
+        figure_before=said,
+        other=other_values(result.year.scores).get(number),
+        below=value is not None and target is not None and value < target.score,
+    )
 
 
 def figure_of(result: YearResult | None, number: str, value: Decimal, speech: Speech) -> str:
@@ -96,6 +110,8 @@ def _before(result: YearResult, speech: Speech) -> str:
 
 def _signs(result: YearResult, bars: tuple[Bar, ...], speech: Speech) -> Iterator[Sign]:
     yield Sign(kind="bar", text=f"ปี {speech.digits(result.year.year)}")
+    if any(one.below for one in bars):
+        yield Sign(kind="under", text=BELOW_GOAL)
     if result.previous is not None and any(one.before is not None for one in bars):
         yield Sign(kind="before", text=_before(result, speech))
     yield from _other_sign(bars, "คะแนนที่เอกสารระบุอีกแห่ง")
@@ -131,10 +147,10 @@ def stated_twice(result: YearResult, speech: Speech) -> Iterator[str]:
 
 
 def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
-    """A bar for each indicator in points of the total, largest loss first; None where it cannot be computed."""
+    """A bar for each indicator in points of the total, largest loss first; None where there are no two to compare."""
     losses, others = lost_by_indicator(result), lost_otherwise(result)
     largest = max((loss.points for loss in (*losses, *others.values())), default=Fraction(0))
-    if largest == 0:
+    if largest == 0 or len(losses) < 2:
         return None
     whole = ceil(largest)
     bars = tuple(_lost_bar(result.year.edition, loss, others.get(loss.key), whole, speech) for loss in losses)
@@ -146,7 +162,7 @@ def lost_chart(result: YearResult, speech: Speech) -> BarChart | None:
         signs=tuple(_other_sign(bars, "คะแนนรวมที่หายไปหากใช้คะแนนที่เอกสารระบุอีกแห่ง")),
         notes=(_BY_FIRST,) if others else tuple(stated_twice(result, speech)),
         bars=bars,
-        scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(whole)} คะแนนของคะแนนรวม")),
+        scale=((Decimal(0), speech.digits(0)), (HUNDRED, f"{speech.digits(whole)} คะแนน")),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -17,10 +17,12 @@ from prongsai.model.stated import known
 from prongsai.views.charts import NO_DATA, Band, DataPoint, LineChart, Series, Sign
 from prongsai.views.content import Head, Phrase, Table, cell, number_cell
 from prongsai.views.scores.figures import published_parts
+from prongsai.views.scores.tables import SCORES
 from prongsai.views.speech import Speech
 
 HUNDRED = Decimal(100)
-_SHORT = 2  # letters of a level that fit next to its bound
+_HALF = Decimal(50)
+_STEPS = {Decimal(0): 20, _HALF: 10}  # points between the marks of a scale that begins there
 _BY_TOOLS = " ระดับดูคะแนนรายเครื่องมือด้วย คะแนนรวมอย่างเดียวจึงบอกระดับไม่ได้เสมอไป"
 Scale = tuple[Band, ...]
 
@@ -40,10 +42,9 @@ def level_bands(edition: Edition, speech: Speech) -> Scale:
 
 def _band(rules: tuple[LevelRule, ...], lowest: Decimal, highest: Decimal, speech: Speech) -> Band:
     """The band of the levels that reach from the same score; other conditions tell them apart."""
-    name, bound = " หรือ ".join(rule.name for rule in rules), speech.digits(f"{lowest.normalize():f}")
     return Band(
-        name=name,
-        label=f"{name} {bound}" if len(name) <= _SHORT else bound,
+        name=" หรือ ".join(rule.name for rule in rules),
+        bound=speech.digits(f"{lowest.normalize():f}"),
         lowest=lowest,
         highest=highest,
         by_instruments=any(rule.every_instrument_from or rule.some_instrument_below for rule in rules),
@@ -57,9 +58,27 @@ def scale_notes(shown: tuple[int, ...], scales: tuple[Scale, ...], speech: Speec
         span = f"ปี {speech.digits(years[0])}" + (f" ถึง {speech.digits(years[-1])}" if len(years) > 1 else "")
         if scale:
             listed = ", ".join(f"{one.name} ตั้งแต่ {speech.digits(f'{one.lowest.normalize():f}')}" for one in scale)
-            yield f"แถบระดับ{span}: {listed} คะแนน" + (_BY_TOOLS if any(one.by_instruments for one in scale) else "")
+            yield f"เกณฑ์ระดับ{span}: {listed} คะแนน" + (_BY_TOOLS if any(one.by_instruments for one in scale) else "")
         else:
-            yield f"{span} ไม่มีแถบระดับ เพราะยังไม่มีเกณฑ์ที่ยืนยันได้"
+            yield f"{span} ไม่มีแถบเกณฑ์ระดับ เพราะยังไม่มีเกณฑ์ที่ยืนยันได้"
+
+
+def start_of_scale(drawn: Iterable[Decimal | None]) -> Decimal:
+    """The start of the scale for what is drawn as points: 50 where nothing is below it, else 0.
+
+    Points are compared by their places and not by a length, so that half of a scale may be left out where it is empty;
+    with two starts alone the pictures of a site can be compared.
+    """
+    return _HALF if min((one for one in drawn if one is not None), default=Decimal(0)) >= _HALF else Decimal(0)
+
+
+def _scale_from(start: Decimal, speech: Speech, *, only_ends: bool) -> tuple[tuple[Decimal, str], ...]:
+    step = int(100 - start) if only_ends else _STEPS[start]
+    return tuple((Decimal(place), speech.digits(place)) for place in range(int(start), 101, step))
+
+
+def _start_note(start: Decimal, speech: Speech) -> tuple[str, ...]:
+    return (f"แกนคะแนนของแผนภูมินี้เริ่มที่ {speech.digits(int(start))} ไม่ใช่ {speech.digits(0)}",) if start else ()
 
 
 TOTAL = "คะแนนรวม"
@@ -90,19 +109,20 @@ def _drawn(
     title: str, table: str, results: Results, shown: tuple[int, ...], series: tuple[Series, ...], speech: Speech
 ) -> LineChart:
     scales = tuple(_scale_of(results, year, speech) for year in shown)
+    start = start_of_scale(one.value for row in series for one in row.points if one)
     return LineChart(
         key="years",
         title=title,
         sentences=tuple(_said(one, shown, speech) for one in series),
         table=table,
-        signs=(Sign(kind="band", text="แถบระดับของแต่ละปี"),) if any(scales) else (),
         notes=(
+            *_start_note(start, speech),
             *scale_notes(shown, scales, speech),
             *_older_note(results, shown, speech),
             *_total_twice(results, shown, speech),
         ),
         columns=tuple(map(speech.digits, shown)),
-        scale=(speech.digits(0), speech.digits(100)),
+        scale=_scale_from(start, speech, only_ends=any(scales)),
         series=series,
         bands=scales,
     )
@@ -121,15 +141,20 @@ def indicator_chart(results: Results, number: str, speech: Speech) -> LineChart 
     goals = tuple(_target_of(results, year) for year in shown)
     stated = sorted({goal for goal in goals if goal is not None})
     words = " และ ".join(speech.digits(goal) for goal in stated)
+    start = start_of_scale((*(one.value for one in series.points if one), *goals))
     return LineChart(
         key="over-years",
         title="แผนภูมิคะแนนของตัวชี้วัดนี้ในแต่ละปี",
         sentences=(_said(series, shown, speech),),
         table="over-years",
         signs=(Sign(kind="aim", text=f"ค่าเป้าหมาย {words}"),) if stated else (),
-        notes=(*_older_note(results, shown, speech), *_stated_twice(results, shown, number, speech)),
+        notes=(
+            *_start_note(start, speech),
+            *_older_note(results, shown, speech),
+            *_stated_twice(results, shown, number, speech),
+        ),
         columns=tuple(map(speech.digits, shown)),
-        scale=(speech.digits(0), speech.digits(100)),
+        scale=_scale_from(start, speech, only_ends=False),
         series=(series,),
         goals=goals,
     )
@@ -165,7 +190,7 @@ def year_scores_table(results: Results, speech: Speech) -> Table:
         if (scores := result.year.scores) is not None
     )
     columns = (Head("ปีงบประมาณ"), Head(TOTAL, True), *(Head(code, True) for code in codes))
-    return Table("year-scores", _named(results), columns, rows)
+    return Table("year-scores", _named(results), columns, rows, of=SCORES.name)
 
 
 def _scale_of(results: Results, year: int, speech: Speech) -> Scale:

@@ -153,10 +153,10 @@ ADDRESSES: TableOf[AddressRow] = TableOf(
     "ที่อยู่หนึ่งรายการกับทุกข้อที่ใช้",
     (
         Column("items", "ข้อ", _items, heads_row=True),
-        Column("found", "สิ่งที่พบ", lambda row, _: row.link.state.label if row.link.state else ""),
-        Column("since", "ตั้งแต่วันที่", _since),
-        Column("url", "ลิงก์", lambda row, _: shorten_address(row.link.url)),
-        Column("unit", "หน่วยงาน", lambda row, _: unit_or_none(row.link.unit)),
+        Column("found", "สิ่งที่พบ", lambda row, _: row.link.state.label if row.link.state else "", speaks=True),
+        Column("since", "ตั้งแต่วันที่", _since, speaks=True),
+        Column("url", "ลิงก์", lambda row, _: shorten_address(row.link.url), speaks=True),
+        Column("unit", "หน่วยงาน", lambda row, _: unit_or_none(row.link.unit), speaks=True),
     ),
 )
 

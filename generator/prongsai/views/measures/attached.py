@@ -162,6 +162,7 @@ def photo_sizes(site: Site) -> dict[str, tuple[int, int]]:
 def photos_of(site: Site) -> frozenset[str]:
     """The names of all photos that pages show."""
     named = {row.of.file for year in site.years for row in photo_rows(year)}
+    named |= {one.file for one in site.options.photos}
     return frozenset(named & photo_sizes(site).keys())
 
 

@@ -21,6 +21,8 @@ from prongsai.views.measures.tables import FIRST, MEASURES, SELDOM, MeasureRow, 
 from prongsai.views.speech import Speech
 from prongsai.views.table import Column, Heads
 
+FEW_COLUMNS = 5  # whose heads are said once above the rows, since a reader keeps them in mind
+
 
 def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | None = None) -> Table:
     """Every cell of the document's table of measures under its own heads, and the status; `topic` picks its rows.
@@ -35,7 +37,10 @@ def document_table(year: FiscalYear, site: Site, speech: Speech, topic: str | No
     table = replace(MEASURES, columns=tuple({one.name: one for one in (*MEASURES.columns, *own)}.values()))
     rows = (row for row in rows_of(year, site) if topic is None or row.measure.topic == topic)
     named = (f"measures-{topic}" if topic else "measures", f"มาตรการของ{speech.fiscal_year(year.year)}")
-    return table.show(named, shown, rows, speech)
+    found = table.show(named, shown, rows, speech)
+    if len(found.columns) > FEW_COLUMNS:
+        return found
+    return replace(found, columns=tuple(replace(one, speaks=True) for one in found.columns))
 
 
 def _own_columns(year: FiscalYear, site: Site) -> list[Column[MeasureRow]]:

@@ -8,12 +8,12 @@ from prongsai import addresses
 from prongsai.model.measures import Measure
 from prongsai.model.site import MeasureFacts, Site
 from prongsai.model.stated import Absence, Printed, known
+from prongsai.thai.line_breaks import shortened
 from prongsai.views.content import Part, Phrase
 from prongsai.views.names import in_brackets, unit_phrase, unit_today
 from prongsai.views.speech import Speech
 
 MERGED = Phrase("(รวมกับช่องก่อนหน้า)", kind="aside")
-OFFICIAL = {Absence.NOT_STATED: "ตามเอกสาร", Absence.NOT_ENTERED: ""}  # next to the plain summary
 
 
 def measure_title(measure: Measure, speech: Speech) -> str:
@@ -38,6 +38,20 @@ def measure_name(measure: Measure, speech: Speech) -> str:
     if isinstance(measure.title, Absence):
         return f"{head or 'มาตรการ'} ({title})"
     return f"{head} {title}".strip()
+
+
+_LONGEST, _CUT = 150, 120  # characters of a title on a phone: a longer one is cut, and whole among the facts
+
+
+def page_title(measure: Measure, speech: Speech) -> str:
+    """The name of the measure as the title of its page; a very long one would push all else from the screen."""
+    name = measure_name(measure, speech)
+    return shortened(name, _CUT) if len(name) > _LONGEST else name
+
+
+def is_cut(measure: Measure, speech: Speech) -> bool:
+    """True if the title of the page is not the whole name of the measure."""
+    return page_title(measure, speech) != measure_name(measure, speech)
 
 
 def _head(measure: Measure, speech: Speech) -> str:

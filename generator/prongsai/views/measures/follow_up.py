@@ -45,6 +45,8 @@ from prongsai.views.open_data.table import printed_text
 from prongsai.views.speech import Speech
 from prongsai.views.table import ROW, YEAR, Column, Heads, TableOf, measure_column
 
+JOINED = "รายละเอียดตามรายงาน"  # the head of what a report says besides, where that is too much for columns
+
 
 def _name(row: Reported, speech: Speech) -> object:
     if row.measure is not None:
@@ -210,12 +212,12 @@ def follow_up_table(year: FiscalYear, site: Site, speech: Speech, topic: str | N
     own = [with_head(by_name[name], getattr(heads, name, None)) for name in _filled(year)]
     own += [more_column(head, _more_of) for head in heads_of(report.more for report in year.reports)]
     if len(own) > MOST_COLUMNS:
-        own = [join_columns("รายละเอียดตามรายงาน", own)]
+        own = [join_columns(JOINED, own)]
     table = replace(FOLLOW_UP, columns=tuple({**by_name, **{one.name: one for one in own}}.values()))
     shown |= {one.name: None for one in own}
     named = ("follow-up", f"ผลการดำเนินการตามมาตรการ {speech.fiscal_year(year.year)}")
-    rows = [row for row in reported_rows(year, site) if topic is None or _topic_of(row) == topic]
-    return replace(table.show(named, shown, rows, speech), stacks=True)
+    rows = [row for row in reported_rows(year, site, newest_first=True) if topic is None or _topic_of(row) == topic]
+    return table.show(named, shown, rows, speech)
 
 
 def report_name(year: FiscalYear, report: Report, speech: Speech) -> str:

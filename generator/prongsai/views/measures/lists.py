@@ -113,7 +113,7 @@ class OfUnit:
     @property
     def has_work(self) -> bool:
         """True if any measure is given to it."""
-        return bool(self.table.rows or self.shared_table.rows)
+        return bool(self.lead or self.shared)
 
 
 def measures_of_status(results: Results, key: str, speech: Speech) -> OfStatus:
@@ -157,18 +157,22 @@ def _own_reports(results: Results, key: str, speech: Speech) -> tuple[Phrase, ..
     )[:MOST_ROWS]
 
 
-def measures_of_unit(results: Results, key: str, speech: Speech) -> OfUnit:
-    """The measures that a unit carries, and those that it has with others by a word for several units."""
+def measures_of_unit(results: Results, key: str, speech: Speech, newest: int | None = None) -> OfUnit:
+    """The measures that a unit carries, and those that it has with others by a word for several units.
+
+    Those of the fiscal year `newest` (Buddhist Era) are counted and not listed: its work is listed apart.
+    """
     name, every = results.site.agency.units[key].name, [one for one in results.listed if key in one.every_unit]
     own = [one for one in every if key in one.units]
     shared = [one for one in every if key not in one.units]
-    most = max(MOST_ROWS - len(own), LEAST_SHARED)
+    listed = [one for one in own if one.year.year != newest]
+    most = max(MOST_ROWS - len(listed), LEAST_SHARED)
     return OfUnit(
         _carried(name, key, own, speech),
         _by_status(every),
         speech.fiscal_year(every[0].year.year) if every else "",
-        _unit_table(own[:MOST_ROWS], key, results.site, speech),
-        _older(own[MOST_ROWS:], speech),
+        _unit_table(listed[:MOST_ROWS], key, results.site, speech, is_rest=listed != own),
+        _older(listed[MOST_ROWS:], speech),
         _shared(name, key, shared, speech, is_all=not own),
         _shared_table(shared[:most], key, results.site, speech),
         _older(shared[most:], speech),
@@ -216,8 +220,9 @@ def _by_status(found: Sequence[Listed]) -> tuple[ListLink, ...]:
     )
 
 
-def _unit_table(found: Sequence[Listed], key: str, site: Site, speech: Speech) -> Table:
+def _unit_table(found: Sequence[Listed], key: str, site: Site, speech: Speech, *, is_rest: bool) -> Table:
     role: Heads = {"role": None} if any(one.lead_units for one in found) else {}
     heads: Heads = {"of_year": None, "name": None, **role, "period": "ระยะเวลา", "status_words": None}
     rows = (MeasureRow(one.facts, site, key) for one in found)
-    return list_table(f"มาตรการที่{site.agency.units[key].name}รับผิดชอบ", heads, rows, speech)
+    before = "ในปีก่อนหน้า" if is_rest else ""
+    return list_table(f"มาตรการที่{site.agency.units[key].name}รับผิดชอบ{before}", heads, rows, speech)

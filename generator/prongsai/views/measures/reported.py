@@ -40,12 +40,15 @@ class Reported:
         return progress_of((self.report,) if self.report else ())
 
 
-def reported_rows(year: FiscalYear, site: Site) -> Iterator[Reported]:
-    """The measures with their reports in the order of the document, then the reports that name no measure."""
+def reported_rows(year: FiscalYear, site: Site, *, newest_first: bool = False) -> Iterator[Reported]:
+    """The measures with their reports in the order of the document, then the reports that name no measure.
+
+    With `newest_first` the newest report of each measure is the first; the fragments stay with their reports.
+    """
     with_day = DAY_FIELD not in lacking_fields(year)
     for facts in year.measure_facts:
-        anchors = _anchors(facts.measure, facts.reports)
-        for place, (anchor, report) in enumerate(zip(anchors, facts.reports, strict=True)):
+        found = [*zip(_anchors(facts.measure, facts.reports), facts.reports, strict=True)]
+        for place, (anchor, report) in enumerate(reversed(found) if newest_first else found):
             yield Reported(year, site, facts, report, anchor, place > 0, with_day)
         if not facts.reports:
             yield Reported(year, site, facts, None, facts.measure.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
@@ -27,7 +27,7 @@ from prongsai.views.measures.declared import (
 )
 from prongsai.views.measures.facts import (
     MERGED,
-    OFFICIAL,
+    is_cut,
     measure_link,
     measure_title,
     responsible_parts,
@@ -254,8 +254,8 @@ def measures_table(year: FiscalYear, site: Site, speech: Speech) -> Table:
 
 
 def list_table(caption: str, heads: Heads, rows: Iterable[MeasureRow], speech: Speech) -> Table:
-    """Some measures under the heads of a page; on a telephone the cells of each are below each other."""
-    return replace(MEASURES.show(("measures", caption), heads, rows, speech), stacks=True)
+    """Some measures under the heads of a page."""
+    return MEASURES.show(("measures", caption), heads, rows, speech)
 
 
 def rows_of(year: FiscalYear, site: Site) -> list[MeasureRow]:
@@ -263,20 +263,23 @@ def rows_of(year: FiscalYear, site: Site) -> list[MeasureRow]:
     return [MeasureRow(facts, site) for facts in year.measure_facts]
 
 
-def measure_facts(one: MeasureFacts, site: Site, speech: Speech) -> tuple[NamedFact, ...]:
-    """The facts of one measure, in declared order but for what people look for first."""
+def measure_facts(
+    one: MeasureFacts, site: Site, speech: Speech, said_above: Container[str] = ()
+) -> tuple[NamedFact, ...]:
+    """The facts of one measure, in declared order but for what people look for first; without those `said_above`."""
     row = MeasureRow(one, site)
     by_name = {column.name: column for column in MEASURES.columns}
     middle = [name for name in plain_fields() if name not in {*FIRST, *_LAST}]
-    names = [name for name in (*FIRST, "status_words", *middle, *_LAST) if _is_said(one, name)]
+    listed = (name for name in (*FIRST, "status_words", *middle, *_LAST) if name not in said_above)
+    names = [name for name in listed if _is_said(one, name)]
     explained = {"responsible": _responsible_explained(row, speech)}
     said = {name: explained.get(name) or by_name[name].cell(row, speech).parts for name in names}
     facts = [fact(by_name[name].title, *parts) for name, parts in said.items()]
     facts += more_facts(one.measure.more, speech)
     if one.measure.titled_by_problem:
         facts.insert(0, fact(_place_of_problem(one), measure_title(one.measure, speech)))
-    elif one.measure.plain_summary:
-        facts.insert(0, fact(f"ชื่อมาตรการ{OFFICIAL[speech.unknown]}", measure_title(one.measure, speech)))
+    elif is_cut(one.measure, speech):
+        facts.insert(0, fact("ชื่อมาตรการ", measure_title(one.measure, speech)))
     return tuple(facts)
 
 

@@ -112,6 +112,11 @@ def _state(facts: MeasureFacts, speech: Speech) -> str:
     return f"{_as_of(facts.year, facts.newest[-1], speech)}คือ {named}"
 
 
+def word_as_of(year: FiscalYear, report: Report, speech: Speech) -> str:
+    """ผล ณ วันที่ ๓๐ กันยายน ๒๕๖๖: of which day or which report the status of a measure is."""
+    return _as_of(year, report, speech).strip()
+
+
 def _as_of(year: FiscalYear, report: Report, speech: Speech) -> str:
     """Of which day the state is: that of the data, where it is of the same round, else that of the report."""
     late = is_late(report, year.year)

@@ -1,4 +1,4 @@
-"""The index of a year's OIT items: how many are ready, the way to each, and a card for each in official order."""
+"""The index of a year's OIT items: how many are ready, and all that is known of each, in official order."""
 
 from __future__ import annotations
 
@@ -35,17 +35,6 @@ from prongsai.views.speech import Speech
 from prongsai.web import host_of
 
 STATES: tuple[ItemStatus, ...] = ("ready", "lacking", "has_not", "open", "full", "part", "zero", "unscored")
-
-
-@dataclass(frozen=True)
-class Jump:
-    """A way to an item on the same page, with the state of that item as mark and word."""
-
-    code: str
-    anchor: str
-    state: State
-    mark: str
-    word: str
 
 
 @dataclass(frozen=True)
@@ -125,17 +114,6 @@ def state_counts(answers: Answers, speech: Speech) -> tuple[tuple[State, str, st
     )
 
 
-def word_jumps(answers: Answers, speech: Speech) -> tuple[Jump, ...]:
-    """Links to all items, in official order."""
-    return tuple(
-        Jump(
-            item.code, addresses.item_slug(item.code), look_of(one), MARKS[one], word_state(one, speech, told=item.told)
-        )
-        for item in answers.items
-        for one, slug in ((item.status, addresses.item_slug(item.code)),)
-    )
-
-
 def card_groups(answers: Answers, results: Results, speech: Speech) -> tuple[CardGroup, ...]:
     """The cards of all items in official order, under their sub-indicators where the edition knows these."""
     result = results.years[answers.year]
@@ -146,12 +124,13 @@ def card_groups(answers: Answers, results: Results, speech: Speech) -> tuple[Car
     for group in group_readiness(answers, results, by="subindicator"):
         items = [item for item in answers.items if item.subindicator == group.key]
         cards = tuple(item_card(item, result, speech) for item in items)
-        ready = _word_group(items, group, speech)
+        ready = word_group(items, group, speech)
         groups.append(CardGroup(group_anchor(group.key), name_subindicator(group, speech), ready, cards))
     return tuple(groups)
 
 
-def _word_group(items: Sequence[ItemAnswer], group: Readiness, speech: Speech) -> str:
+def word_group(items: Sequence[ItemAnswer], group: Readiness, speech: Speech) -> str:
+    """The number of items of a group that got their score, before that of those that are ready."""
     if any(item.after_scoring for item in items):
         return word_scored(items, len(items), speech)
     return speech.digits(f"พร้อมแล้ว {group.ready} จาก {group.total} ข้อ") if all(item.told for item in items) else ""

@@ -155,7 +155,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
             "เอกสารระบุ หรืออนุมานจากเอกสาร",
             choices={"stated": "ตามเอกสาร", "inferred": "อนุมาน"},
         ),
-        Column("reasons", "สาเหตุที่ไม่ได้คะแนน", _reasons, "ตามที่เอกสารระบุ", shown=_reasons_shown),
+        Column("reasons", "สาเหตุที่ไม่ได้คะแนน", _reasons, "ตามที่เอกสารระบุ", shown=_reasons_shown, speaks=True),
         Column(
             "state",
             "สถานะของคำตอบ",
@@ -187,6 +187,7 @@ ITEMS: TableOf[ItemRow] = TableOf(
             "วันที่เผยแพร่คำตอบ",
             "day",
         ),
+        Column("data_year", "ปีของข้อมูล", _of_answer("stated_year"), "ปีของข้อมูลที่คำตอบแสดง", "integer", "พ.ศ."),
         Column(
             "note",
             "หมายเหตุ",
@@ -196,8 +197,8 @@ ITEMS: TableOf[ItemRow] = TableOf(
             "หมายเหตุในทะเบียนคำตอบ",
         ),
         Column("name", "ข้อ (ประเด็นการตรวจ)", _name, heads_row=True, is_open=False),
-        Column("result", "คะแนน", _score_marked, kind="figure", is_open=False),
-        Column("zero", "คะแนน", _score_as_published, kind="figure", is_open=False),
+        Column("result", "คะแนน", _score_marked, kind="figure", is_open=False, speaks=True),
+        Column("zero", "คะแนน", _score_as_published, kind="figure", is_open=False, speaks=True),
     ),
     ("fiscal_year", "item"),
 )

@@ -29,6 +29,7 @@ _WORDS: dict[str, str] = {"full": "ได้คะแนน", "part": "ได้
 _KINDS: dict[ItemStatus, str] = {"ready": "done", "lacking": "weak", "has_not": "stopped", "open": "unknown"}
 _KINDS |= {"full": "done", "part": "weak", "zero": "stopped", "unscored": "unknown"}
 LOOKS: dict[ItemStatus, State] = {"full": "ready", "part": "lacking", "zero": "has_not", "unscored": "open"}
+OWN_SITE = "เว็บไซต์นี้"
 ELEMENT_MARKS = {"there": "✓", "missing": "✗", "unknown": "?"}
 ELEMENT_WORDS = {"there": "มีแล้ว", "missing": "ยังขาด", "unknown": "ยังไม่ได้ระบุ"}
 
@@ -156,7 +157,7 @@ def _link_line(link: AnsweredLink, speech: Speech, *, told: bool) -> LinkLine:
     # What the site says of its own page is worded by us; other titles and steps are as they were typed.
     own = speech.digits if link.own else str
     title = own(link.title) if link.title else "ยังไม่ได้กรอกที่อยู่ของลิงก์"
-    where = f"เว็บไซต์นี้ {link.href}" if link.href.startswith("/") else host_of(link.href)
+    where = f"{OWN_SITE} {link.href}" if link.href.startswith("/") else host_of(link.href)
     return LinkLine(
         phrase=Phrase(title, href=link.href),
         where="" if where == title else where,

@@ -144,7 +144,7 @@ def group_of(table: OpenTable) -> str:
 def tables_table(group: str, data: Catalogue, speech: Speech) -> Table:
     """The tables of a group with their rows and files."""
     rows = tuple(_row(one, data, speech) for one in data.tables if group_of(one) == group)
-    columns = (Head("ตาราง"), Head("แฟ้ม"), Head("จำนวนแถว", True), Head("มีอะไร"))
+    columns = (Head("ตาราง"), Head("แฟ้ม", speaks=True), Head("จำนวนแถว", True), Head("มีอะไร", speaks=True))
     return Table(f"files-{group}", f"ตารางและแฟ้ม {TABLE_GROUPS[group][0]}", columns, rows)
 
 
@@ -218,7 +218,7 @@ def _columns(key: str, caption: str, fields: Iterable[Field], speech: Speech) ->
         for one in fields
     )
     heads = ("คอลัมน์", "ชื่อภาษาไทย", "ความหมาย", "ชนิด", "หน่วย")
-    return Table(f"columns-{key}", caption, tuple(map(Head, heads)), rows)
+    return Table(f"columns-{key}", caption, tuple(Head(title, speaks=True) for title in heads), rows)
 
 
 def _explained(table: OpenTable) -> list[Field]:

@@ -109,11 +109,12 @@ def _with_others(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 
 
 def result_facts(result: YearResult, speech: Speech) -> tuple[NamedFact, ...]:
-    """The facts of the result on the scores page besides the figures."""
+    """Facts of the result that the page of the scores says below its answer: ranks, means, and why there is no day."""
     scores = result.year.scores
     ranks = fact("ลำดับ", *(ranks_parts(scores, speech) if scores else (speech.missing(),)))
     announced = speech.stated(scores.announced_on if scores else Absence.NOT_ENTERED)
-    return (*year_facts(result, speech), ranks, *mean_facts(scores, speech), fact("วันประกาศผล", *announced))
+    day = () if scores and known(scores.announced_on) else (fact("วันประกาศผล", *announced),)
+    return (ranks, *mean_facts(scores, speech), *day)
 
 
 def ranks_parts(scores: Scores, speech: Speech) -> tuple[Part, ...]:
@@ -186,6 +187,6 @@ def listed_questions(result: YearResult) -> list[Question]:
 
 def questions_table(result: YearResult, speech: Speech) -> Table:
     """Survey questions, lowest score first."""
-    heads: Heads = dict.fromkeys(("instrument", "code", "wording", "score", "findings"))
+    heads: Heads = dict.fromkeys(("code", "score", "wording", "findings", "instrument"))
     named = ("questions", f"คะแนนรายข้อคำถาม {speech.fiscal_year(result.year.year)}")
     return QUESTIONS.show(named, heads, listed_questions(result), speech)

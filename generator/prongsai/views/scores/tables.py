@@ -133,7 +133,7 @@ SCORES: TableOf[Scored] = TableOf(
         Column("computed", "คะแนนที่คำนวณทวน", computed_cell, "คะแนนที่เว็บไซต์นี้คำนวณทวน มิใช่ผลการประเมินที่ประกาศ", "figure"),
         Column("previous", "คะแนนปีก่อน", previous_cell, "คะแนนตามเอกสารของปีก่อนหน้า", "figure"),
         Column("change", "การเปลี่ยนแปลง", change_cell, "คะแนนตามเอกสารลบด้วยคะแนนปีก่อน ค่าลบคือลดลง", "figure", "คะแนน"),
-        Column("against_target", "เทียบค่าเป้าหมาย", goal_cell, "ถึงหรือต่ำกว่าค่าเป้าหมายของปี"),
+        Column("against_target", "เทียบค่าเป้าหมาย", goal_cell, "ถึงหรือต่ำกว่าค่าเป้าหมายของปี", about_figure=True),
         Column(
             "items_full",
             "ข้อที่ได้ 100 คะแนน",
@@ -153,8 +153,8 @@ SCORES: TableOf[Scored] = TableOf(
         Column("items_note", "หมายเหตุของจำนวนข้อ", _full_note, "เหตุที่ไม่มีจำนวนข้อ"),
         Column("subject", "", _subject, heads_row=True, is_open=False),
         Column("tool", "เครื่องมือ", _instrument_shown, is_open=False),
-        Column("changed", CHANGED, changed_cell, is_open=False),
-        Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False),
+        Column("changed", CHANGED, changed_cell, is_open=False, about_figure=True),
+        Column("full_words", "ข้อที่ได้ 100 คะแนน", _full_words, is_open=False, about_figure=True),
         Column("in_year", "ปีงบประมาณ", _year_phrase, heads_row=True, is_open=False),
     ),
     ("fiscal_year", "kind", "code"),
@@ -175,7 +175,7 @@ def scored_rows(result: YearResult, kinds: Iterable[str] = KINDS) -> Iterator[Sc
 
 def instruments_table(result: YearResult, speech: Speech) -> Table:
     """Instruments with weight, published and computed score."""
-    heads: Heads = {"subject": KINDS["instrument"], "weight": None, "published": None, "computed": None}
+    heads: Heads = {"subject": KINDS["instrument"], "published": None, "computed": None, "weight": None}
     named = ("instruments", f"คะแนนรายเครื่องมือ {speech.fiscal_year(result.year.year)}")
     return SCORES.show(named, heads, scored_rows(result, ("instrument", "part")), speech)
 
@@ -184,13 +184,13 @@ def indicators_table(result: YearResult, speech: Speech, *, is_brief: bool = Fal
     """Indicators with their score, last year's, the change and the distance from the target; in brief without two."""
     target = result.year.edition.target if with_target else None
     heads: dict[str, str | None] = {"subject": KINDS["indicator"], "published": None}
-    if not is_brief:
-        heads = {"tool": None, **heads}
     if result.previous is not None:
-        heads |= {} if is_brief else {"previous": f"ปี {speech.digits(result.previous.year)}"}
         heads |= {"changed": None}
     if target is not None:
         heads |= {"against_target": f"เทียบค่าเป้าหมาย {speech.digits(target.score)}"}
+    if not is_brief:
+        heads |= {"previous": f"ปี {speech.digits(result.previous.year)}"} if result.previous is not None else {}
+        heads |= {"tool": None}
     named = ("indicators", f"คะแนนรายตัวชี้วัด {speech.fiscal_year(result.year.year)}")
     return SCORES.show(named, heads, scored_rows(result, ("indicator",)), speech)
 
@@ -203,7 +203,7 @@ def brief_indicators_table(result: YearResult, speech: Speech, *, with_target: b
 def subindicators_table(result: YearResult, speech: Speech) -> Table:
     """Sub-indicators, computed from the items."""
     full = speech.digits("ข้อที่ได้ 100 คะแนน")
-    heads: Heads = {"subject": KINDS["subindicator"], "full_words": full, "published": None, "computed": None}
+    heads: Heads = {"subject": KINDS["subindicator"], "published": None, "computed": None, "full_words": full}
     named = ("subindicators", f"คะแนนตัวชี้วัดย่อย {speech.fiscal_year(result.year.year)}")
     return SCORES.show(named, heads, scored_rows(result, ("subindicator",)), speech)
 

@@ -89,9 +89,9 @@ def test_the_picture_claims_no_cause(tmp_path):
 
 
 def test_a_missing_result_is_no_data(tmp_path):
-    """A year without a figure has no bar and no change."""
+    """A year without a figure says so in the table; of one figure alone there is no picture."""
     results = results_of(tmp_path, after="")
-    assert [(step.figure, step.length) for step in drawn(results).steps][1] == ("ไม่มีข้อมูล", None)
+    assert drawn(results) is None
     assert [row[4] for row in rows_of(results)] == ["ปี ๒๕๗๕ ไม่มีข้อมูล"] * 2
     assert before_after_chart(results, "1", 2574, 2575, THAI) is None
 
@@ -120,7 +120,7 @@ def test_without_measures_there_is_no_lineage(tmp_path):
 def test_measures_that_name_no_answered_year_have_no_after(tmp_path):
     """No later result is set against a measure where the document does not say which result is answered."""
     results = results_of(tmp_path, measures=MEASURES.replace("from_fiscal_year: 2574\n", ""))
-    assert [step.label for step in drawn(results).steps] == ["ปี ๒๕๗๕"]
+    assert drawn(results) is None
     assert [row[4] for row in rows_of(results)] == ["ไม่มีข้อมูล"] * 2
 
 

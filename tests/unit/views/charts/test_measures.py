@@ -5,7 +5,7 @@ import pytest
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.model.status import Status
-from prongsai.views.charts import fitting, row_name
+from prongsai.views.charts import shortened_name, width_of
 from prongsai.views.charts.measure_statuses import status_picture, units_picture, years_picture
 from prongsai.views.oit.answers import NO_MEMORY
 from prongsai.views.open_data.tables import open_tables
@@ -70,11 +70,33 @@ def test_every_measure_has_one_status(tmp_path):
 
 
 def test_no_report_is_neither_done_nor_undone(tmp_path):
-    """Without any report every measure is in that one part, and the picture says what it does not mean."""
-    chart, _ = status_picture(site_of(tmp_path, follow_up="").years[0], THAI)
-    assert parts_of(chart.stacks[0]) == [("unreported", "ยังไม่มีรายงานผล", "๕")]
+    """A measure without a report is in that part, and the picture says what it does not mean."""
+    chart, _ = status_picture(site_of(tmp_path).years[0], THAI)
     assert chart.notes == ("“ยังไม่มีรายงานผล” ไม่นับว่าทำแล้วหรือยังไม่ได้ทำ",)
-    assert chart.sentences == ("๕ มาตรการ แบ่งเป็น ยังไม่มีรายงานผล ๕",)
+    assert chart.sentences[0].startswith("๕ มาตรการ แบ่งเป็น ดำเนินการแล้วเสร็จ ๑")
+
+
+@pytest.mark.parametrize("follow_up", ["", FOLLOW_UP[: FOLLOW_UP.index("reports")]])
+def test_nothing_is_drawn_of_what_is_not_known(tmp_path, follow_up):
+    """Without any report the year has no picture by status; its units are plain numbers, and the table says it once."""
+    site = site_of(tmp_path, follow_up=follow_up)
+    chart, table = status_picture(site.years[0], THAI)
+    assert chart is None
+    assert rows_of(table) == [["ยังไม่มีรายงานผล", "๕"]]
+    by_unit, of_units = units_picture(site.years, site, THAI)
+    assert {kind for one in by_unit.stacks for kind, _, _ in parts_of(one)} == {"bar"}
+    assert (by_unit.signs, by_unit.sentences[1]) == ((), "กองคลัง ๒ มาตรการ")
+    assert by_unit.title == "แผนภูมิมาตรการของปีงบประมาณ พ.ศ. ๒๕๖๕ แยกตามหน่วยงาน"
+    assert of_units.said == "สถานะของทุกแถวในตารางนี้: ยังไม่มีรายงานผล"
+    assert ["กองคลัง", "๒"] in rows_of(of_units)
+
+
+def test_units_with_one_known_status_are_still_compared(tmp_path):
+    """The bars of units tell how many each has, also if all is done; one bar for the year would tell nothing."""
+    done = "".join(f"  - {{measure: m{nth}, status: done}}\n" for nth in range(1, 6))
+    site = site_of(tmp_path, follow_up=f"fiscal_year: 2565\nreports:\n{done}")
+    assert status_picture(site.years[0], THAI)[0] is None
+    assert len(units_picture(site.years, site, THAI)[0].stacks) == 6
 
 
 def test_a_measure_counts_for_each_of_its_units_once(tmp_path):
@@ -105,15 +127,17 @@ def test_units_say_what_their_table_says(tmp_path):
 
 def test_sums_are_explained_only_where_they_differ(tmp_path):
     """Nothing needs to be explained where each measure has one unit."""
-    site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก, responsible: {lead: [works]}}]\n")
+    one, two = "{id: m1, title: ก, responsible: {lead: [works]}}", "{id: m2, title: ข, responsible: {lead: [finance]}}"
+    site = site_of(tmp_path, f"fiscal_year: 2565\nmeasures: [{one}, {two}]\n")
     chart, _ = units_picture(site.years, site, THAI)
     assert not any("นับให้ทุกหน่วยงาน" in note for note in chart.notes)
 
 
 def test_without_any_unit_there_is_no_picture_by_unit(tmp_path):
     """One bar for what is not known would show nothing; the picture by status is still there."""
-    site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก}]\n")
-    assert units_picture(site.years, site, THAI)[0] is None
+    site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก}, {id: m2, title: ข}]\n")
+    chart, table = units_picture(site.years, site, THAI)
+    assert (chart, table.rows) == (None, ())
     assert status_picture(site.years[0], THAI)[0] is not None
 
 
@@ -127,10 +151,12 @@ def test_the_table_of_all_units_has_the_idle_ones(tmp_path):
 
 def test_a_report_without_measures_is_counted(tmp_path):
     """Rows of the report are counted, by no unit, where the document knows measures only as such."""
-    site = site_of(tmp_path, "", "fiscal_year: 2565\nreports: [{title: ก, status: done}, {title: ข, status: done}]\n")
+    site = site_of(
+        tmp_path, "", "fiscal_year: 2565\nreports: [{title: ก, status: done}, {title: ข, status: could_not}]\n"
+    )
     chart, table = status_picture(site.years[0], THAI)
-    assert parts_of(chart.stacks[0]) == [("done", "ดำเนินการแล้วเสร็จ", "๒")]
-    assert rows_of(table) == [["ดำเนินการแล้วเสร็จ", "๒"]]
+    assert [kind for kind, _, _ in parts_of(chart.stacks[0])] == ["done", "stopped"]
+    assert rows_of(table) == [["ดำเนินการแล้วเสร็จ", "๑"], ["ไม่สามารถดำเนินการได้", "๑"]]
     assert units_picture(site.years, site, THAI)[0] is None
 
 
@@ -155,36 +181,37 @@ def test_without_measures_there_is_no_picture(tmp_path):
     ("text", "beside", "shown"),
     [
         ("กองคลัง", "๒ มาตรการ", "กองคลัง"),
-        ("ก" * 40, "", "ก" * 40),
-        ("ก" * 41, "", "แถวที่ ๓"),
-        ("ก" * 34, "x" * 7, "แถวที่ ๓"),
+        ("ก" * 32, "", "ก" * 32),
+        ("กองส่งเสริมคุณภาพชีวิตและสวัสดิการของประชาชน", "๒ มาตรการ", "กองส่งเสริมคุณภาพชีวิต…"),
     ],
 )
 def test_labels_fit_on_one_line(text, beside, shown):
-    """A label shares a line with its figure; one that is too long is named after its row, and no name is cut."""
-    assert fitting(text, row_name(3, THAI), beside) == shown
+    """A label shares a line with its figure; one that is too long ends at a good place, and the table has all of it."""
+    found = shortened_name(text, beside)
+    assert found == shown
+    assert width_of(found + beside) <= 270
 
 
-def test_a_long_name_is_named_after_its_row(tmp_path):
-    """The row of the table that the picture names is the row of that unit."""
-    name = "กองที่มีชื่อยาวกว่าที่บรรทัดเดียวของภาพจะรับได้"
+def test_a_long_name_begins_as_it_is(tmp_path):
+    """The bar of a unit with a long name is known by how that begins; the table has the whole name."""
+    name = "กองที่มีชื่อยาวกว่าที่บรรทัดเดียวของแผนภูมิจะรับได้ทั้งหมด"
     site = site_of(tmp_path, MEASURES.replace("กองนอกทะเบียน", name))
     chart, table = units_picture(site.years, site, THAI, every_unit=True)
-    place = [row[0] for row in rows_of(table)].index(name) + 1
-    assert f"แถวที่ {THAI.digits(place)}" in [stack.label for stack in chart.stacks]
-    assert "“แถวที่” หมายถึงแถวในตารางที่อยู่คู่กับแผนภูมิ" in chart.notes
+    assert name in [row[0] for row in rows_of(table)]
+    [label] = [stack.label for stack in chart.stacks if stack.label.endswith("…")]
+    assert name.startswith(label[:-1])
 
 
 def test_printed_words_stay_the_documents_in_every_place(tmp_path):
     """A printed status that reads like ours is another status in the picture, the list and the open data alike."""
     printed = Status.NO_REPORT.word
     follow_up = f"fiscal_year: 2565\nreports: [{{measure: m1, status: {{printed: {printed}}}}}]\n"
-    site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก}]\n", follow_up)
+    site = site_of(tmp_path, "fiscal_year: 2565\nmeasures: [{id: m1, title: ก}, {id: m2, title: ข}]\n", follow_up)
     results = analyse_site(site)
     chart, _ = status_picture(site.years[0], THAI)
-    assert [share.kind for share in chart.stacks[0].shares] == [Status.PRINTED.look]
-    assert chart.notes == ()
-    assert [one.group for one in results.listed] == ["other"]
+    looks = [Status.NO_REPORT.look, Status.PRINTED.look]
+    assert [(share.kind, share.text) for share in chart.stacks[0].shares] == [(look, printed) for look in looks]
+    assert [one.group for one in results.listed] == ["other", "no_report"]
     table = next(table for table in open_tables(results, (), NO_MEMORY) if table.name == "measures")
     row = dict(zip(table.names, table.rows[0], strict=True))
     assert (row["status"], row["status_words"]) == ("other", printed)

@@ -58,7 +58,7 @@ def test_figures_are_as_published(tmp_path):
 @pytest.mark.parametrize("missing", ["เอกสารไม่ได้ระบุ", "-", "{printed: แปดสิบ}"])
 def test_a_missing_figure_is_said_and_not_drawn(tmp_path, missing):
     """A text that the document does not give as a figure is no data: no bar, no zero, no mark of last year alone."""
-    chart = scores_chart(results_of(tmp_path, f"{{1: {missing}, 2: 0}}", "{1: 80, 2: 95}").years[2575], THAI)
+    chart = scores_chart(results_of(tmp_path, f"{{1: {missing}, 2: 0, 3: 9}}", "{1: 80, 2: 95}").years[2575], THAI)
     assert (chart.bars[0].figure, chart.bars[0].length, chart.bars[0].before) == ("ไม่มีข้อมูล", None, None)
     assert (chart.bars[1].figure, chart.bars[1].length) == ("๐", Decimal(0))
     assert chart.sentences[1] == "๑ การปฏิบัติหน้าที่ ไม่มีข้อมูล"
@@ -110,7 +110,7 @@ def test_losses_are_those_of_the_table(tmp_path):
     table = lost_indicators_table(result, THAI)
     assert [one.figure for one in chart.bars] == [row[2].parts[0].text for row in table.rows] == ["๑๕.๐๐", "๔.๐๐"]
     assert [one.length for one in chart.bars] == [Decimal(100), Decimal(400) / 15]
-    assert [words for _, words in chart.scale] == ["๐", "๑๕ คะแนนของคะแนนรวม"]
+    assert [words for _, words in chart.scale] == ["๐", "๑๕ คะแนน"]
     assert chart.table == table.key
 
 

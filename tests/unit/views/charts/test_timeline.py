@@ -15,6 +15,7 @@ from unit.makers import SITE, write_files
 
 THAI = Speech("thai", from_document=True)
 DAYS = 365
+QUARTERS = ["ไตรมาส 1", "ไตรมาส 3"]
 
 
 def year_of(tmp_path, periods=(), as_of="", reports=()):
@@ -79,7 +80,8 @@ def test_what_names_no_months_has_no_bar():
 def test_months_that_follow_from_no_stated_year_are_not_drawn(tmp_path, printed, is_drawn):
     """Months without a year have no bar where the document does not say the year of its measures; others have."""
     row = f"{{id: m1, number: 1, title: ก, period: {printed}}}"
-    text = f"fiscal_year: 2565\nyear_stated: false\nmeasures:\n  - {row}\n"
+    other = "{id: m2, number: 2, title: ข, period: ก.พ. 2565}"
+    text = f"fiscal_year: 2565\nyear_stated: false\nmeasures:\n  - {row}\n  - {other}\n"
     year = load_site(write_files(tmp_path, {**SITE, "data/2565/measures.yml": text})).site.years[0]
     assert (timeline_chart(year, THAI) is not None) == is_drawn
     assert bool(year.spans_of(year.measures.measures[0].period)) == is_drawn
@@ -93,7 +95,7 @@ def test_a_leap_year_has_its_day():
 
 def test_the_year_runs_from_october(tmp_path):
     """Twelve months in their order, two calendar years, and the end of the first half, in the site's numerals."""
-    chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"]), THAI)
+    chart = timeline_chart(year_of(tmp_path, QUARTERS), THAI)
     names = " ".join(words for _, words in chart.months)
     assert names == "ต.ค. พ.ย. ธ.ค. ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย."
     assert [place for place, _ in chart.months] == sorted(place for place, _ in chart.months)
@@ -103,22 +105,22 @@ def test_the_year_runs_from_october(tmp_path):
 
 def test_the_line_is_at_the_date_of_the_data(tmp_path):
     """The day that the report states, next to its line and in the words of the picture."""
-    chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], "31 มีนาคม 2565"), THAI)
+    chart = timeline_chart(year_of(tmp_path, QUARTERS, "31 มีนาคม 2565"), THAI)
     assert chart.as_of == (Fraction(18200, DAYS), "ข้อมูล ณ ๓๑ มีนาคม ๒๕๖๕")
-    assert chart.sentences == ("มาตรการที่ ๑ ไตรมาส 1", "ข้อมูล ณ ๓๑ มีนาคม ๒๕๖๕")
+    assert chart.sentences == ("๑. ก ไตรมาส 1", "๒. ก ไตรมาส 3", "ข้อมูล ณ ๓๑ มีนาคม ๒๕๖๕")
 
 
 @pytest.mark.parametrize("as_of", ["", "เอกสารไม่ได้ระบุ"])
 def test_without_a_date_there_is_no_line(tmp_path, as_of):
     """No clock is asked: a document that states no day gets no line."""
-    chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], as_of), THAI)
+    chart = timeline_chart(year_of(tmp_path, QUARTERS, as_of), THAI)
     assert chart.as_of is None
     assert chart.notes == ()
 
 
 def test_a_date_outside_the_year_is_said(tmp_path):
     """The line would be outside the picture; the picture says so instead."""
-    chart = timeline_chart(year_of(tmp_path, ["ไตรมาส 1"], "15 ตุลาคม 2565"), THAI)
+    chart = timeline_chart(year_of(tmp_path, QUARTERS, "15 ตุลาคม 2565"), THAI)
     assert chart.as_of is None
     assert chart.notes == ("วันที่ของข้อมูล ๑๕ ตุลาคม ๒๕๖๕ อยู่นอกปีงบประมาณนี้ จึงไม่มีเส้นในแผนภูมิ",)
 
@@ -129,20 +131,20 @@ def test_what_goes_beyond_is_said_in_words(tmp_path):
     chart = timeline_chart(year_of(tmp_path, periods), THAI)
     beyond, without = chart.notes
     assert beyond.partition(": ")[2].split(", ") == [
-        "มาตรการที่ ๑ เริ่มก่อนปีงบประมาณนี้",
-        "มาตรการที่ ๒ อยู่หลังปีงบประมาณนี้",
-        "มาตรการที่ ๕ เริ่มก่อนและสิ้นสุดหลังปีงบประมาณนี้",
+        "๑. ก เริ่มก่อนปีงบประมาณนี้",
+        "๒. ก อยู่หลังปีงบประมาณนี้",
+        "๕. ก เริ่มก่อนและสิ้นสุดหลังปีงบประมาณนี้",
     ]
-    assert without == "ไม่มีแถบเพราะเอกสารไม่ได้ระบุเดือนที่อ่านได้: มาตรการที่ ๓, มาตรการที่ ๔"
+    assert without == "ไม่มีแถบเพราะเอกสารไม่ได้ระบุเดือนที่อ่านได้: ๓. ก, ๔. ก"
     assert [row.figure for row in chart.rows][2:4] == ["เอกสารไม่ได้ระบุ", "เร็วๆ นี้"]
 
 
 def test_periods_are_those_of_the_table(tmp_path):
     """Row by row the table says what the picture says, also where a cell is merged with the one above."""
-    year = year_of(tmp_path, ["ไตรมาส 1", "รวมกับช่องบน", "เอกสารไม่ได้ระบุ"], "31 มีนาคม 2565")
+    year = year_of(tmp_path, ["ไตรมาส 1", "รวมกับช่องบน", "เอกสารไม่ได้ระบุ", "ไตรมาส 3"], "31 มีนาคม 2565")
     chart, table = timeline_chart(year, THAI), periods_table(year, THAI)
-    shown = [(THAI.plain(head.parts), THAI.plain(words.parts)) for head, words in table.rows]
-    assert shown == [(row.label, row.figure) for row in chart.rows]
+    assert [THAI.plain(words.parts) for _, words in table.rows] == [row.figure for row in chart.rows]
+    assert [THAI.plain(head.parts) for head, _ in table.rows] == [f"มาตรการที่ {THAI.digits(n)}" for n in range(1, 5)]
     assert chart.rows[1].extent == chart.rows[0].extent
     assert chart.table == table.key
 
@@ -161,11 +163,19 @@ def test_without_any_period_there_is_no_picture(tmp_path):
     assert timeline_chart(year_of(tmp_path, ["เอกสารไม่ได้ระบุ", "-"]), THAI) is None
 
 
+@pytest.mark.parametrize("periods", [["ไตรมาส 1"], ["ปีงบประมาณ พ.ศ. 2565", "ต.ค. 64 - ก.ย. 65", "-"]])
+def test_periods_that_are_all_alike_have_no_picture(tmp_path, periods):
+    """One bar, or the same bar in every row, is said better by the table."""
+    assert timeline_chart(year_of(tmp_path, periods), THAI) is None
+
+
 def test_what_is_too_long_is_in_the_table(tmp_path):
-    """No name and no period is cut: the row of the table is named, and the table has the words."""
-    periods = ["ไตรมาส 1", f"{{printed: {'ทุกครั้งที่มีการจัดซื้อจัดจ้าง ' * 2}}}"]
+    """A name ends at a good place on a telephone, later on a wide screen; a period is whole or in the table."""
+    periods = [*QUARTERS, f"{{printed: {'ทุกครั้งที่มีการจัดซื้อจัดจ้าง ' * 2}}}"]
     year = year_of(tmp_path, periods)
-    assert [row.figure for row in timeline_chart(year, THAI).rows] == ["ไตรมาส 1", "ดูในตาราง"]
-    reports = [f"title: {'การเปิดเผยข้อมูล' * 3}, period: มีนาคม 2565"]
+    assert [row.figure for row in timeline_chart(year, THAI).rows] == [*QUARTERS, "ดูในตาราง"]
+    long = "การเปิดเผยข้อมูล" * 4
+    reports = [f"title: {long}, period: มีนาคม 2565", "title: ข, period: เมษายน 2565"]
     (tmp_path / "other").mkdir()
-    assert [row.label for row in timeline_chart(year_of(tmp_path / "other", reports=reports), THAI).rows] == ["แถวที่ ๑"]
+    first, _ = timeline_chart(year_of(tmp_path / "other", reports=reports), THAI).rows
+    assert (first.label, first.name) == (f"{'การเปิดเผยข้อมูล' * 2}…", long)

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from prongsai.analysis.results import analyse_site
 from prongsai.loading.load_site import load_site
 from prongsai.views.charts.years import indicator_chart, level_bands, totals_chart, year_scores_table, years_chart
@@ -84,9 +86,9 @@ def test_an_indicator_over_the_years_has_the_target_of_each_year(tmp_path):
 
 def test_bands_leave_out_bounds_in_conflict():
     """In 2564 sources differ on where E begins: neither E nor F has a band, the levels above have."""
-    found = [(one.label, one.lowest, one.highest) for one in level_bands(shipped_edition(2564), THAI)]
-    assert found[0] == ("AA ๙๕", Decimal(95), Decimal(100))
-    assert [label for label, _, _ in found] == ["AA ๙๕", "A ๘๕", "B ๗๕", "C ๖๕", "D ๕๕"]
+    found = [(one.name, one.bound, one.lowest, one.highest) for one in level_bands(shipped_edition(2564), THAI)]
+    assert found[0] == ("AA", "๙๕", Decimal(95), Decimal(100))
+    assert [f"{name} {bound}" for name, bound, _, _ in found] == ["AA ๙๕", "A ๘๕", "B ๗๕", "C ๖๕", "D ๕๕"]
 
 
 def test_levels_that_other_conditions_part_share_a_band():
@@ -107,7 +109,27 @@ def test_each_run_of_years_has_its_scale_in_words(tmp_path):
     """The letters until 2565, the words from 2566, and that the words depend on the instruments too."""
     results = results_of(tmp_path, {year: f"total: {year - 2490}" for year in (2564, 2565, 2566)})
     notes = years_chart(results, ARABIC).notes
-    assert notes[0] == "แถบระดับปี 2564 ถึง 2565: AA ตั้งแต่ 95, A ตั้งแต่ 85, B ตั้งแต่ 75, C ตั้งแต่ 65, D ตั้งแต่ 55 คะแนน"
-    assert notes[1].startswith("แถบระดับปี 2566: ผ่านดีเยี่ยม ตั้งแต่ 95, ")
-    assert notes[1].endswith("คะแนนรวมอย่างเดียวจึงบอกระดับไม่ได้เสมอไป")
-    assert len(notes) == 2
+    assert notes[0] == "แกนคะแนนของแผนภูมินี้เริ่มที่ 50 ไม่ใช่ 0"
+    assert notes[1] == "เกณฑ์ระดับปี 2564 ถึง 2565: AA ตั้งแต่ 95, A ตั้งแต่ 85, B ตั้งแต่ 75, C ตั้งแต่ 65, D ตั้งแต่ 55 คะแนน"
+    assert notes[2].startswith("เกณฑ์ระดับปี 2566: ผ่านดีเยี่ยม ตั้งแต่ 95, ")
+    assert notes[2].endswith("คะแนนรวมอย่างเดียวจึงบอกระดับไม่ได้เสมอไป")
+    assert len(notes) == 3
+
+
+@pytest.mark.parametrize(
+    ("totals", "places"),
+    [((62, 70), ["50", "100"]), ((49, 70), ["0", "100"]), ((50, 100), ["50", "100"])],
+)
+def test_the_scale_begins_where_it_serves(tmp_path, totals, places):
+    """At 50 where nothing is below it, which is said, else at 0; so all pictures of a site begin at one of two."""
+    results = results_of(tmp_path, {2564 + nth: f"total: {total}" for nth, total in enumerate(totals)})
+    chart = years_chart(results, ARABIC)
+    assert [words for _, words in chart.scale] == places
+    assert ("เริ่มที่ 50" in chart.notes[0]) == (places[0] == "50")
+
+
+def test_the_scale_of_an_indicator_has_its_target(tmp_path):
+    """A scale with marks of its own, every ten points from 50 and every twenty from 0."""
+    for low, places in ((72, ["50", "60", "70", "80", "90", "100"]), (31, ["0", "20", "40", "60", "80", "100"])):
+        results = results_of(tmp_path, {2563: f"indicators: {{2: {low}}}", 2564: "indicators: {2: 86.84}"})
+        assert [words for _, words in indicator_chart(results, "2", ARABIC).scale] == places

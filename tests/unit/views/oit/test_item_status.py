@@ -9,6 +9,7 @@ from prongsai.views.content import Phrase
 from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit.answers import answers_of
+from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.readiness import readiness_tables
 from prongsai.views.oit.words import answered_facts, lead_sentence, link_lines, year_phrase
 from prongsai.views.speech import Speech
@@ -61,10 +62,11 @@ def test_the_headline_of_a_scored_year_counts_scores(tmp_path):
 
 
 def test_no_item_without_score_is_called_ready(tmp_path):
-    """Neither in the grid, nor on its card, nor on its page; the answer is among the facts without colour."""
+    """Neither in its line, nor on paper, nor on its page; the answer is among the facts without colour."""
     results, known = answers(tmp_path, {"data/2565/scores.yml": SCORED})
-    marks = [(jump.code, jump.mark, jump.word) for jump in oit_index.word_jumps(known, ARABIC)[:3]]
-    assert marks == [("O1", "✗", "ไม่ได้คะแนน"), ("O2", "✓", "ได้คะแนน"), ("O3", "?", "ไม่ทราบคะแนน")]
+    lines = item_table(known, results, ARABIC).lines[:3]
+    marks = [(line.anchor, line.mark, line.word) for line in lines]
+    assert marks == [("o1", "✗", "ไม่ได้คะแนน"), ("o2", "✓", "ได้คะแนน"), ("o3", "?", "ไม่ทราบคะแนน")]
     card = oit_index.item_card(known.of("O1"), results.years[2565], ARABIC)
     assert (card.answer, card.state) == (Phrase("ไม่ได้คะแนน", kind="stopped"), "has_not")
     facts = answered_facts(known.of("O1"), results.years[2565], ARABIC)
@@ -92,6 +94,7 @@ def test_internal_notes_tell_no_readiness(tmp_path):
     assert oit_index.word_readiness(shown, ARABIC) == "มีคำตอบ 3 ข้อ"
     assert [word for _, _, word, _ in oit_index.state_counts(shown, ARABIC)] == ["มี", "ไม่มี"]
     assert list(readiness_tables(found, results, ARABIC)) == []
+    assert item_table(shown, results, ARABIC).lines[1].elements.text == "มี 1"
     card = oit_index.item_card(found.of("O2"), results.years[2565], ARABIC)
     assert (card.lacks, card.unstated, [line.state for line in card.elements]) == ((), "", ["there"])
     assert [lead_sentence(one, ARABIC) for one in found.items] == [""] * 43

@@ -11,10 +11,10 @@ from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.index import (
     card_groups,
     state_counts,
-    word_jumps,
     word_readiness,
     word_unlisted,
 )
+from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.readiness import readiness_tables
 from prongsai.views.oit.words import (
     element_lines,
@@ -109,11 +109,11 @@ def test_a_follow_up_page_may_answer_the_item_of_the_next_year(tmp_path):
 
 
 def test_a_row_of_the_follow_up_has_the_id_of_its_measure(tmp_path):
-    """Further reports have the months of their round, never twice the same; a measure without report has a row too."""
+    """Further reports have the months of their round, never twice the same, and the newest is first; all have a row."""
     files = {"data/2568/measures.yml": measures_of(2568), "data/2568/follow-up.yml": REPORTS}
     results = results_of(tmp_path, files)
     table = follow_up_table(results.years[2568].year, results.site, THAI)
-    assert [row[0].anchor for row in table.rows] == ["m1", "m1-12", "m1-12-3", "m2"]
+    assert [row[0].anchor for row in table.rows] == ["m1-12-3", "m1-12", "m1", "m2"]
 
 
 def test_readiness_is_said_with_its_total(answers, tmp_path):
@@ -129,11 +129,13 @@ def test_readiness_is_said_with_its_total(answers, tmp_path):
     assert word_readiness(unknown, ARABIC).startswith("พร้อมแล้ว 3 จาก 4 ข้อที่แสดงในหน้านี้")
 
 
-def test_every_item_has_a_way_with_its_state_in_words(answers):
-    """In official order, by mark and word; the counts name only the states that occur."""
-    jumps = word_jumps(answers, ARABIC)
-    assert [jump.anchor for jump in jumps] == [f"o{number}" for number in range(1, 44)]
-    assert [(jump.mark, jump.word) for jump in jumps[:5]] == [
+def test_every_item_is_a_line_with_its_state_in_words(answers, results):
+    """In official order under its sub-indicator, by mark and word; the counts name only the states that occur."""
+    table = item_table(answers, results, ARABIC)
+    assert [line.anchor for line in table.lines] == [f"o{number}" for number in range(1, 44)]
+    assert [group.anchor for group in table.groups] == ["s9-1", "s9-2", "s9-3", "s9-4", "s9-5", "s10-1", "s10-2"]
+    assert table.groups[0].said == "พร้อมแล้ว 2 จาก 9 ข้อ"
+    assert [(line.mark, line.word) for line in table.lines[:5]] == [
         ("✓", "พร้อมแล้ว"),
         ("!", "ยังต้องแก้ไข"),
         ("✗", "ไม่มี"),
@@ -146,6 +148,25 @@ def test_every_item_has_a_way_with_its_state_in_words(answers):
         ("ไม่มี", "1"),
         ("ยังไม่มีคำตอบ", "39"),
     ]
+
+
+def test_a_line_is_short_and_leads_on(answers, results):
+    """The year, the elements that are there of all, and the links; the columns are those that some line fills."""
+    table = item_table(answers, results, ARABIC)
+    assert list(table.heads) == ["item", "answer", "year", "elements", "links"]
+    second = table.lines[1]
+    assert (second.name.href, second.answer.text, second.year.text) == ("/2565/oit/o2/", "มี", "2564")
+    assert (second.elements.text, second.elements.href) == ("1/6", "/2565/oit/o2/#elements")
+    assert [(one.text, one.href) for one in second.links] == [("เปิดดู", "/about/"), ("2", "/files/2565/a.pdf")]
+    assert (table.lines[4].links, table.lines[4].elements.text, table.lines[4].day) == ((), "", "")
+
+
+def test_items_are_chosen_by_state_and_unit(answers, results):
+    """The states and units that occur are the choices, and every line knows its own."""
+    table = item_table(answers, results, ARABIC)
+    assert list(table.states) == ["ready", "lacking", "has_not", "open"]
+    assert table.units["finance"] == "กองคลัง"
+    assert {unit for line in table.lines for unit in line.units} == set(table.units)
 
 
 def test_readiness_by_unit_names_the_items_that_wait(answers, results):

@@ -1,36 +1,76 @@
-// The whole search: pages with every term; else with the words nearest to them, a letter wrong, missing, too many or out
-// of place; else with the pieces of them.
+// The whole search: pages with every term, or with the words of the field for words of everyday life; else with the
+// words nearest to them, a letter wrong, missing, too many or out of place; else with the pieces of them.
 
-import { countOf, parseQuery } from "./query.js";
+import { boundaries, cutWord, withMeaning, wordsOf } from "./meaning.js";
+import { pagesSaying, parseQuery } from "./query.js";
 import { rank, rankSome } from "./rank.js";
 
 /**
  * What a query finds: `results` best first, the `query` they were found by, and `instead`: empty when every word was
- * found, `near` when other spellings were taken, `some` when pages need not have every word.
+ * found, `meant` when words of the field were taken too, `near` when other spellings were, `some` when pages need not
+ * have every word.
  */
 export function find(index, typed, filters = {}) {
-  const query = parseQuery(typed);
+  index.lexicon ??= wordsOf(index);
+  const query = withMeaning(parseQuery(typed), index.lexicon);
   const within = { ...index, pages: index.pages.filter((page) => passes(page, filters)) };
   const exact = rank(within, query);
-  if (exact.length || !query.terms.length) return { results: exact, query, instead: "" };
+  if (exact.length || !query.terms.length) return { results: exact, query, instead: isMeant(query) ? "meant" : "" };
+  const cut = inWords(query, within.pages, index.lexicon);
+  const told = cut.isTold ? withoutCommon(cut, within.pages) : null;
+  const results = told ? rank(within, told) : [];
+  if (results.length) return { results, query: told, instead: isMeant(told) ? "meant" : "" };
   const near = withNear(query, within.pages);
-  if (near) {
-    const results = rank(within, near);
-    if (results.length) return { results, query: near, instead: "near" };
-  }
-  const apart = inPieces(near ?? query, within.pages);
+  const alike = near ? rank(within, near) : [];
+  if (alike.length) return { results: alike, query: near, instead: "near" };
+  const apart = withoutCommon(near ? inWords(near, within.pages, index.lexicon) : cut, within.pages);
   const whole = rank(within, apart);
   if (whole.length) return { results: whole, query: apart, instead: "some" };
   const some = apart.terms.length > 1 ? rankSome(within, apart) : [];
   return { results: some, query: apart, instead: some.length ? "some" : "" };
 }
 
+const isMeant = (query) => query.terms.some((term) => term.meant?.length);
+
+/** The query with each word that is nowhere cut into the words that it is made of; `isTold` where all of them are known. */
+function inWords(query, pages, words) {
+  const isNamed = (part) => pages.some((page) => page.foldedTitle.includes(part) && hasWhole(page, part));
+  let isTold = true;
+  const terms = query.terms.flatMap((term) => {
+    if (term.code || term.meant || isThere(term, pages)) return [term];
+    const cut = cutWord(term.name, words, isNamed);
+    isTold &&= cut.isTold;
+    return cut.terms.length ? cut.terms : [term];
+  });
+  return { phrase: query.phrase, terms, isTold };
+}
+
+/** The query but for parts that more than every third page says: of these a piece of a name may be there, others go. */
+function withoutCommon({ phrase, terms }, pages) {
+  const home = pages.find(({ path }) => path === "/")?.foldedTitle ?? ""; // its title names the agency, as all pages do
+  const isCommon = (term) => term.isPart && pagesSaying(term, pages).size * 3 > pages.length;
+  const telling = terms.flatMap((term) => {
+    if (!isCommon(term)) return [term];
+    return term.isRest || home.includes(term.name) ? [] : [{ ...term, isRest: true, isName: true }];
+  });
+  return { phrase, terms: telling.length ? telling : terms };
+}
+
+/** True if a title has a piece as whole words. */
+function hasWhole(page, part) {
+  page.titleEnds ??= new Set(boundaries(page.foldedTitle));
+  for (let at = page.foldedTitle.indexOf(part); at >= 0; at = page.foldedTitle.indexOf(part, at + 1))
+    if (page.titleEnds.has(at) && page.titleEnds.has(at + part.length)) return true;
+  return false;
+}
+
+
 function passes(page, { year, kind, unit, status }) {
   return (year === undefined || page.year === year) && (kind === undefined || page.kind === kind)
     && (unit === undefined || page.units.includes(unit)) && (status === undefined || page.status === status);
 }
 
-const isThere = (term, pages) => pages.some((page) => countOf(term, page.foldedTitle, 1) || countOf(term, page.foldedText, 1));
+const isThere = (term, pages) => pagesSaying(term, pages).size > 0;
 
 /** The query with the nearest spellings of the words that stand nowhere; null when there is none to take. */
 function withNear(query, pages) {
@@ -45,16 +85,6 @@ function withNear(query, pages) {
     return { texts: found, name: found[0] };
   });
   return isChanged ? { phrase: terms.map((term) => term.name).join(" "), terms } : null;
-}
-
-/** The query with each word that is nowhere cut into the words that it is made of. */
-function inPieces(query, pages) {
-  const terms = query.terms.flatMap((term) => {
-    if (term.code || isThere(term, pages)) return [term];
-    const parts = segments(term.name);
-    return parts.length > 1 ? [...new Set(parts)].map((part) => ({ texts: [part], name: part })) : [term];
-  });
-  return { phrase: query.phrase, terms };
 }
 
 const MOST_WINDOWS = 60000;
@@ -157,11 +187,4 @@ function nextRow(word, window, width, i) {
 /** Of two ends at one distance, the one whose piece is as long as the word. */
 function isEven(word, end, starts, other) {
   return Math.abs(end - starts[end] - word.length) < Math.abs(other - starts[other] - word.length);
-}
-
-/** The words of a text that has no blanks, by the browser's own dictionary; none where it has no such. */
-function segments(word) {
-  if (!Intl.Segmenter) return [];
-  const parts = [...new Intl.Segmenter("th", { granularity: "word" }).segment(word)];
-  return parts.filter((part) => part.isWordLike && part.segment.length > 1).map((part) => part.segment);
 }

@@ -3,7 +3,8 @@
 import { find } from "./find.js";
 import { pageOf } from "./query.js";
 import { readIndex } from "./read.js";
-import { resultItem } from "./result.js";
+import { grouped, shares } from "./rank.js";
+import { groupSection, resultItem } from "./result.js";
 
 const AT_ONCE = 10;
 const WAIT = 180; // milliseconds after the last letter
@@ -117,19 +118,52 @@ function show(typed, { results, query, instead }) {
     near.textContent = `ไม่พบคำที่พิมพ์ตรงตัว แสดงผลของคำที่ใกล้เคียง: ${words}`;
   } else if (instead === "some") {
     near.textContent = "ไม่พบหน้าที่มีคำตรงตามที่พิมพ์ แสดงหน้าที่มีคำบางส่วน";
-  }
-  near.hidden = !instead;
-  let shown = 0;
+  } else if (instead === "meant") {
+    near.textContent = `แสดงหน้าที่ใช้คำเหล่านี้ด้วย: ${[...new Set(query.terms.flatMap((term) => term.meant ?? []))].join(", ")}`;
+  } else near.textContent = "";
+  near.hidden = !near.textContent;
+  const groups = grouped(results).map((group) => ({ ...group, ...groupSection(group, { index, digits }), shown: 0 }));
+  for (const group of groups) if (groups.length > 1) group.all = allLink(group);
+  list.append(...groups.map(({ section }) => section));
+  let room = 0;
   const add = () => {
-    const next = results.slice(shown, shown + AT_ONCE);
-    const items = next.map(({ page }) => resultItem(page, query, { index, search, digits }));
-    list.append(...items);
-    shown += next.length;
-    more.hidden = shown >= results.length;
+    room += AT_ONCE;
+    const counts = shares(groups, room);
+    const items = groups.flatMap((group, place) => addTo(group, counts[place], query));
+    more.hidden = groups.every(({ entries, shown }) => shown >= entries.length);
     return items[0];
   };
   add();
   more.onclick = () => add()?.querySelector("a").focus();
+}
+
+/** Shows a group up to a number of its entries; those that came. */
+function addTo(group, count, query) {
+  const items = group.entries.slice(group.shown, count).map((entry) => resultItem(entry, query, { index, search, digits }));
+  group.list.append(...items);
+  group.shown = Math.max(group.shown, count);
+  if (group.all) group.all.hidden = group.shown >= group.entries.length;
+  return items;
+}
+
+/** The link below a group to all its entries, which chooses its kind. */
+function allLink({ kind, entries, section }) {
+  const link = document.createElement("a");
+  const [key, title] = index.kinds[kind];
+  const address = addressOf();
+  address.searchParams.set("kind", key);
+  const gap = title.match(/[a-z]$/i) ? " " : ""; // Thai joins without one
+  Object.assign(link, { href: address, className: "ps-found__all", textContent: `ดู${title}${gap}ทั้งหมด ${digits(entries.length)} รายการ` });
+  link.addEventListener("click", (event) => {
+    const select = filters.querySelector("[name=kind]");
+    if (!select || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    select.value = key;
+    history.pushState(null, "", addressOf());
+    run().then(() => count.scrollIntoView({ block: "center" }));
+  });
+  section.append(link);
+  return link;
 }
 
 function showFilters() {

@@ -43,11 +43,11 @@ export function foldWithPlaces(text) {
   return { whole, folded, places };
 }
 
-/** A row of the index, or of the titles, as a page. */
-export function pageOf([path, title, kind, year, units = [], status = -1, passages = []]) {
-  const said = passages.map(([, heading, text]) => `${heading}\n${text}`);
+/** A row of the index, or of the titles, as a page; those of one `meaning` (-1 for none) tell the same of other years. */
+export function pageOf([path, title, kind, year, units = [], status = -1, meaning = -1, passages = []]) {
+  const said = passages.map(([, heading, text, aside]) => `${heading}\n${text}\n${aside}`);
   return {
-    path, title, kind, year, units, status, passages,
+    path, title, kind, year, units, status, meaning, passages,
     foldedTitle: fold(title),
     foldedText: said.map(fold).join("\n"),
     headings: passages.map(([, heading]) => heading && fold(heading)).filter(Boolean),
@@ -69,11 +69,13 @@ const SHORT = {
   ทต: "เทศบาลตำบล", ทม: "เทศบาลเมือง", ทน: "เทศบาลนคร",
 };
 const IN_SHORT = /^(?:(อบ[ตจ])\.?|(ท[ตมน])(?:\.|$))/;
+// ปี 66 and ปีงบ 2566 as the year they mean.
+const YEAR = /ปี(?:งบประมาณ|งบ)? ?(?:25)?([4-9]\d)(?!\d)/g;
 const spellOut = (word) => word.replace(IN_SHORT, (_, council, town) => SHORT[council ?? town]);
 
 /** The query: `phrase` as a whole, folded, and its `terms`; a term has `texts` (spellings) or is a `code`. */
 export function parseQuery(typed) {
-  const words = fold(typed).replace(/["“”]/g, " ").trim().split(/ +/);
+  const words = fold(typed).replace(/["“”]/g, " ").replace(YEAR, " 25$1 ").trim().split(/ +/);
   const phrase = words.map(spellOut).join(" ");
   const terms = [];
   const rest = words.join(" ").replace(CODE, (_, letter, number, item, zero) => {
@@ -85,10 +87,29 @@ export function parseQuery(typed) {
   return { phrase, terms };
 }
 
+const spellings = (term) => (term.meant ? (term.spelled ??= [...term.texts, ...term.meant]) : term.texts);
+
+/** True if a term is anywhere in a folded text. */
+export function isIn(term, text) {
+  if (term.code) return countOf(term, text, 1) > 0;
+  for (const word of spellings(term)) if (text.includes(word)) return true;
+  return false;
+}
+
+const said = new WeakMap(); // of lists of pages, those that say a word, looked for once
+
+/** The pages of a list that say a term. */
+export function pagesSaying(term, pages) {
+  if (!said.has(pages)) said.set(pages, new Map());
+  const known = said.get(pages);
+  if (!known.has(term.name)) known.set(term.name, new Set(pages.filter((page) => isIn(term, page.foldedTitle) || isIn(term, page.foldedText))));
+  return known.get(term.name);
+}
+
 /** Calls `tell(start, end)` for each place where a term is in a folded text, until it answers false. */
 export function eachPlace(term, text, tell) {
   if (term.code) return eachCode(term, text, tell);
-  for (const word of term.texts) {
+  for (const word of spellings(term)) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       if (tell(at, at + word.length) === false) return;
   }

@@ -58,9 +58,9 @@ function partOf(head, part) {
   return part.rows;
 }
 
-const rowsOf = ({ pages }, words) => pages.map(([path, title, kind, year, units, status, passages]) => [
-  path, spell(title, words), kind, year, units, status,
-  passages.map(([anchor, heading, text]) => [anchor, spell(heading, words), spell(text, words)]),
+const rowsOf = ({ pages }, words) => pages.map(([path, title, kind, year, units, status, meaning, passages]) => [
+  path, spell(title, words), kind, year, units, status, meaning,
+  passages.map(([anchor, ...texts]) => [anchor, ...texts.map((text) => spell(text, words))]),
 ]);
 
 // Numbers of words are written in the letters of the Thai code page but " and \, most significant first; a letter of
