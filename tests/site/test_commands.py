@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 import sites
-from prongsai.forms.file_head import SCHEMAS
 from prongsai import __version__
 from prongsai.cli import main
+from prongsai.forms.file_head import SCHEMAS
 
 ROOT = Path(__file__).resolve().parents[2]
 MESSAGE = ["code", "severity", "file", "line", "column", "message", "hint"]
@@ -201,7 +201,7 @@ def test_a_page_that_was_edited_is_reported(root, command):
 
 
 def test_building_makes_the_site_and_says_where(root, tmp_path):
-    """Into its own folder, or into the one given; the second time there is nothing to do, unless no memory is asked for."""
+    """Into its own folder, or into the one given; later there is nothing to do, unless no memory is asked for."""
     first = call("build", "-C", root)
     assert first.exit_code == 0
     assert (root / "site/index.html").is_file()

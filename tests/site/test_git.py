@@ -69,7 +69,9 @@ def test_after_the_working_folder_is_lost_nothing_more_is_seen(repository):
 
 def test_a_fresh_clone_of_this_repository_is_a_whole_site():
     """Every part of a site is at its top, `content/` with the page that says what the site was made from."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=sites.REPOSITORY, capture_output=True, text=True, check=False)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=sites.REPOSITORY, capture_output=True, text=True, check=False
+    )
     if listed.returncode:
         pytest.skip("no checkout of git")
     names = listed.stdout.split("\0")

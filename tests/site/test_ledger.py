@@ -16,9 +16,7 @@ import sites
 from once import make_once
 from prongsai.cli import main
 from prongsai.ledger.load_ledger import LEDGER, load_ledger
-from prongsai.ledger.rows import record_addresses
-from prongsai.ledger.rows import Row
-from prongsai.ledger.rows import write_ledger
+from prongsai.ledger.rows import Row, record_addresses, write_ledger
 from prongsai.pages.anchors import declared_fragments
 from prongsai.pipeline.build import build_folder
 from prongsai.pipeline.check import check_folder

@@ -116,7 +116,9 @@ def test_units_name_everybody_who_is_responsible(root):
         labels = ["".join(one.itertext()) for one in picture.findall("text") if one.get("class") is None]
         named = [row[0] for row in rows if to_arabic(row[1]) != "0"]
         shown = [re.sub("….*", "", label) for label in labels]
-        assert all(label.startswith(name) or name.startswith(label) for label, name in zip(shown, named, strict=True)), path
+        assert all(
+            label.startswith(name) or name.startswith(label) for label, name in zip(shown, named, strict=True)
+        ), path
 
 
 def test_periods_are_those_of_the_table(root):

@@ -1,6 +1,6 @@
 """Three years on from one that is there: every command, what a person types in each, and a year ready at the end.
 
-The agency, its results and its answers are invented, and so are the rules of FY2570, of which the program knows no item:
+The agency, its results and answers are invented, and so are the rules of FY2570, of which the program knows no item:
 another invented agency enters them and hands them on as a pack.
 """
 
@@ -257,7 +257,7 @@ def test_a_year_is_little_to_type(way):
     """Units and click paths are never typed again, and links only where nobody answered before or the year is another.
 
     A person alone knows the rest: 13 figures of the result, two values for each of nine answers that are renewed, 5, 8
-    and 11 gaps of drafts, 11 to 13 drafts that are set free, and 8 values of the reports on each of 2, 3 and 4 measures.
+    and 11 gaps of drafts, 11 to 13 drafts that are set free, and 8 values of reports on each of 2, 3 and 4 measures.
     FY2570 has four values more for each of 15 items that nothing was answered to, and 7 for links of another year.
     """
     assert {year: len(values) for year, values in way.typed.items()} == TYPED
@@ -299,7 +299,7 @@ def test_the_last_year_is_ready(way):
 
 
 def test_nothing_may_cost_an_item_its_score_at_the_end(way):
-    """Of the 26 items of the pack none has a reason of which a program knows; links that nobody opened are looked at."""
+    """Of the 26 items of the pack none has a reason that a program knows; links that nobody opened are looked at."""
     told = json.loads(way.last("ready"))
     assert (told["total"], told["counts"]) == (26, {"may-get-zero": 0, "look": 24, "nothing-found": 2})
     assert {one["reason"] for item in told["items"] for one in item["findings"]} == {"url-unreachable"}

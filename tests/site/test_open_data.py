@@ -1,6 +1,6 @@
 """Downloads are what is shown: every table of every page of six sites is in the open data.
 
-A table of a page that shows rows of a declared table is one with it and needs no comparison; those that pages compose of
+A table of a page that shows rows of a declared table is one with it and is not compared; those that pages compose of
 several rows, or count, are checked against the data here.
 """
 

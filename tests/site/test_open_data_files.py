@@ -54,7 +54,7 @@ def test_every_column_of_every_file_is_described(root):
 
 
 def test_no_column_that_was_handed_out_is_lost():
-    """Programs of others name tables and columns: what is in the list stays, and new ones are added to it by a release."""
+    """Programs of others name tables and columns: what is in the list stays, and new ones are added by a release."""
     listed = (line.split() for line in (sites.CASES / "open-data-columns.txt").read_text("utf-8").splitlines())
     promised = {(table.rstrip(":"), column) for table, *columns in listed for column in columns}
     handed_out = {place for root in SITES for place in dictionary(root)}

@@ -55,7 +55,9 @@ def type_in(site: Path, number: str) -> None:
     for folder in (CASES / "first-year").glob(f"{number}-*"):
         lay_over(folder, site)
     if number == "3":
-        [typed] = re.findall(r"^```yaml\n(.*?)^```$", (OFFICER / "first-year.md").read_text("utf-8"), re.M | re.S)
+        [typed] = re.findall(
+            r"^```yaml\n(.*?)^```$", (OFFICER / "first-year.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+        )
         for line, key in zip(typed.splitlines(), ("announced_on", "total", "level"), strict=True):
             set_line(site / "data" / "2567" / "scores.yml", rf"^{key}:.*$", line)
     if number == "4":

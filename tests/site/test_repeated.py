@@ -13,8 +13,8 @@ import pytest
 import sites
 from prongsai.pipeline.target.manifest import MANIFEST
 from prongsai.thai.dates import parse_date
-from prongsai.thai.parse_period import parse_period
 from prongsai.thai.numerals import parse_decimal, to_arabic
+from prongsai.thai.parse_period import parse_period
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator" / "prongsai"

@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 
 import sites
+from previewing import Preview, check_beside
 from prongsai.cli import main
 from prongsai.pipeline.site_lock import hold_lock
-from previewing import Preview, check_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 ALERT = 'role="alert"'

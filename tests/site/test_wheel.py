@@ -69,7 +69,7 @@ def test_the_wheel_has_theme_editions_templates_and_starter(wheel):
 
 
 def test_the_wheel_has_the_manual_and_the_model_agency(wheel):
-    """Every page that is a topic and every file of the example, once, as the repository keeps them, and nothing more."""
+    """Every page that is a topic and every file of the example, once, as the repository keeps them; nothing more."""
     pages = {f"prongsai/docs/{one.path}" for one in topics()} | {"prongsai/docs/README.md"}
     example = {f"prongsai/examples/model/{name}" for name in example_files()}
     with zipfile.ZipFile(wheel) as archive:

@@ -26,7 +26,7 @@ OFFICIAL = re.compile(r"https?://\S+|[\w.]+@[\w.]+|O\d+")  # addresses, and the 
 
 @dataclass(frozen=True)
 class Way:
-    """A year that went the whole way: its folder, where it is published, the values typed, and the words of the commands."""
+    """A year that went all the way: its folder, where it is published, the values typed, the words of the commands."""
 
     root: Path
     place: Path
@@ -157,7 +157,9 @@ def _type(grids: Grids, sheet: str, known: dict[str, str], texts: dict[str, str]
     if not known:
         add_row(grids, sheet, **texts)
         return
-    rows = [row for row in grids[sheet] if all(_is(row[head_at(grids, sheet, head)], one) for head, one in known.items())]
+    rows = [
+        row for row in grids[sheet] if all(_is(row[head_at(grids, sheet, head)], one) for head, one in known.items())
+    ]
     assert len(rows) == 1, (sheet, known)
     for head, text in texts.items():
         rows[0][head_at(grids, sheet, head)] = text
