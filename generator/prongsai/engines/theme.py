@@ -14,32 +14,24 @@ from prongsai.model.colours import shades_of
 THEME = ".prongsai/theme"
 COLOURS, ICON = "assets/css/colour.css", "assets/favicon.svg"
 _OWN_COLOUR = b"#0b5365"  # of the theme, as in its sheets
-SHEETS = (
-    "ground",
-    "base",
-    "frame",
-    "components",
-    "home",
-    "tables",
-    "pictures",
-    "pictures-measures",
-    "oit",
-    "links",
-    "ask",
-    "filter",
-    "search",
-    "documents",
-)
+# The sheets of every page, and those of pages that have what they are for: partials/head.html knows it by its classes.
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    "site": ("ground", "base", "frame", "components", "tables", "links", "ask", "search", "documents"),
+    "home": ("home",),
+    "pictures": ("pictures", "pictures-measures"),
+    "oit": ("oit",),
+    "filter": ("filter",),
+}
 
 
 @cache
 def theme_files(source: Path, *, thai: bool, colour: str = "") -> Mapping[str, bytes]:
     """Every file of the theme by its name; with `thai` printed pages are numbered in Thai numerals.
 
-    The sheets are joined into two, so that the first paint waits for one request. An agency's `colour` (#rrggbb) is in
-    a small one of its own, and in the drawing by which browsers know the site.
+    What every page needs is one sheet, so that the first paint waits for one request or two. An agency's `colour`
+    (#rrggbb) is in a small one of its own, and in the drawing by which browsers know the site.
     """
-    joined = {"site": SHEETS, "print": ("print", f"print-{'thai' if thai else 'arabic'}")}
+    joined = {**SHEETS, "print": ("print", f"print-{'thai' if thai else 'arabic'}")}
     sheets = {f"assets/css/{name}.css": _joined(source, parts) for name, parts in joined.items()}
     files = {**dict(_as_they_are(source)), **dict(_scripts(source)), **sheets}
     return {**files, **dict(_in_colour(files, colour))} if colour else files
