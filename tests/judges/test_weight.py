@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from browser.served import serving
 from judges.kinds import heaviest_kinds
 from judges.weight import OF_THE_THEME, look
 from prongsai import paths
-from prongsai.engines.theme import COLOURS, theme_files
+from prongsai.engines.theme import COLOURS, SHEETS, theme_files
 from prongsai.pipeline.checks.file_facts import find_addresses
 
 pytestmark = pytest.mark.judge
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.judge
 MOST = {"measure": (70_000, 160_000), "oit": (75_000, 240_000), "oit-answers": (75_000, 240_000)}
 MOST |= {"all-measures": (77_000, 192_000), "search": (79_000, 157_000)}
 OF_OTHERS = (73_000, 176_000)
+BODY, CLASS, HAS = re.compile(r"{[^{}]*}"), re.compile(r"\.([a-zA-Z_][\w-]*)"), re.compile(r'class="?([^">]*)')
 
 
 @pytest.mark.parametrize("packs", [True, False], ids=["packed", "unpacked"])
@@ -74,3 +76,22 @@ def published(folder: Path) -> list[str]:
     """The files below the folder of the theme in a built site."""
     found = (path for path in (folder / OF_THE_THEME).rglob("*") if path.is_file())
     return [path.relative_to(folder).as_posix() for path in found]
+
+
+@pytest.mark.parametrize("sheet", [name for name in SHEETS if name != "site"])
+def test_a_page_asks_for_the_sheet_of_what_it_has(six, sheet):
+    """A class of which one sheet alone speaks is on no page that goes without it; some pages go without, some not."""
+    files = theme_files(paths.theme_folder(), thai=True)
+    spoken = {name: set(CLASS.findall(BODY.sub("", files[f"assets/css/{name}.css"].decode()))) for name in SHEETS}
+    own = spoken[sheet] - set().union(*(found for name, found in spoken.items() if name != sheet))
+    asking, without = set(), {}
+    for site, made in six.items():
+        for page in made.pages:
+            html = made.file(page).read_text("utf-8")
+            if f"assets/css/{sheet}.css" in html:
+                asking.add((site, page))
+            elif "assets/css/site.css" in html:  # not the frame of a paper
+                without[site, page] = own & {one for listed in HAS.findall(html) for one in listed.split()}
+    assert asking
+    assert without
+    assert {page: found for page, found in without.items() if found} == {}
