@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"(?<![A-Za-z0-9_./#@&=?%+:~-])[A-Za-z][A-Za-z0-9_-]*(?![A-Z
 _OF_PYTHON = re.compile(r"\b(?:None|True|False|nan|[A-Z]\w+\.[A-Z_]{3,}|[A-Z]\w+\((?:'|[a-z_]+=))\b")
 _UNREAD = re.compile(r"<(script|style|code|pre)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_INLINE = re.compile(r"</?(?:a|b|data|em|q|small|span|strong|sup|time)\b[^>]*>")
+_INLINE = re.compile(r"</?(?:a|b|data|em|q|small|span|strong|sup|time|w-|wbr)(?![\w-])[^>]*>")
 _READ = re.compile(r'\s(alt|title|aria-label|aria-description|placeholder|label|content|summary)="([^"]*)"')
 _MARKDOWN = re.compile(r"\]\([^)]*\)|\{[ :][^}]*\}|`[^`]*`")
 _META = re.compile(r"<meta\b[^>]*>")

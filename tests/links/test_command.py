@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import threading
-import time
 
 import pytest
 from click.testing import CliRunner
@@ -166,19 +164,13 @@ def test_a_second_run_waits_for_the_first_and_asks_nothing_meanwhile(site):
     assert (refused.exit_code, "prongsai links ทำงานกับเว็บไซต์นี้อยู่" in refused.stderr) == (2, True)
     assert not (site / LINKS).exists()
     assert not (site / JOURNAL).exists()
-    first = threading.Event()
-
-    def hold() -> None:
-        with hold_lock(site, "prongsai links", kind="links"):
-            first.set()
-            time.sleep(0.3)
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    first.wait()
-    done = run(site, *LOOPBACK, "--wait", "30")
-    holder.join()
-    assert (done.exit_code, "จึงรอไม่เกิน 30 วินาที" in done.stderr) == (0, True)
+    second = [sys.executable, "-m", "prongsai", "links", "-C", site, *LOOPBACK, "--wait", "30"]
+    with hold_lock(site, "prongsai links", kind="links"):
+        running = subprocess.Popen(second, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        assert "จึงรอไม่เกิน 30 วินาที" in running.stderr.readline()
+        assert not (site / LINKS).exists()
+    running.communicate(timeout=60)
+    assert running.returncode == 0
     assert (site / LINKS).read_text("utf-8").count("\n") == 4
 
 

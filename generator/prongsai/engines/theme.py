@@ -16,9 +16,11 @@ COLOURS, ICON = "assets/css/colour.css", "assets/favicon.svg"
 _OWN_COLOUR = b"#0b5365"  # of the theme, as in its sheets
 # The sheets of every page, and those of pages that have what they are for: partials/head.html knows it by its classes.
 SHEETS: Mapping[str, tuple[str, ...]] = {
-    "site": ("ground", "base", "frame", "components", "ask", "search", "documents"),
+    "site": ("ground", "base", "frame", "components", "search"),
+    "written": ("written",),
     "tables": ("tables",),
     "links": ("links",),
+    "ask": ("ask", "documents"),
     "home": ("home",),
     "pictures": ("pictures", "pictures-measures"),
     "oit": ("oit",),
