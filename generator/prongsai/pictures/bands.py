@@ -13,7 +13,7 @@ from prongsai.views.charts import Band, LineChart
 
 LEFT, LEFT_OF_BANDS = 9.0, 17.0  # per cent at the left for the scale, and for the names of short levels with it
 SHORT = 2  # letters of a level that fit next to its bound
-NAMES = 12  # columns of letters of the names at the right
+NAMES = 11  # columns of letters of the names at the right
 RIGHT = 66.0  # per cent, where these begin: on the narrowest telephone they need the rest
 APART = 0.6  # per cent on each side of the place where the scale changes
 _LINE = 1.2  # em from a line of words to the next
