@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,9 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "oit": ("oit",),
     "filter": ("filter",),
 }
+# What every page brings is one script too: the header and the contents, the box in the header, light and dark. The last
+# may wait for another file.
+SCRIPTS: Mapping[str, tuple[str, ...]] = {"page": ("frame", "search-box", "palette")}
 
 
 @cache
@@ -57,8 +60,19 @@ def _joined(source: Path, names: tuple[str, ...]) -> bytes:
 
 
 def _scripts(source: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted((source / "assets" / "js").rglob("*.js")):
-        yield path.relative_to(source).as_posix(), f"{jsmin(path.read_text('utf-8'))}\n".encode()
+    folder = source / "assets" / "js"
+    joined = {name for names in SCRIPTS.values() for name in names}
+    for path in sorted(folder.rglob("*.js")):
+        if path.stem not in joined or path.parent != folder:
+            yield path.relative_to(source).as_posix(), _small([path])
+    for whole, names in SCRIPTS.items():
+        yield f"assets/js/{whole}.js", _small([folder / f"{name}.js" for name in names])
+
+
+def _small(scripts: Sequence[Path]) -> bytes:
+    """A script without comments and blanks; of several each keeps its names to itself."""
+    texts = [jsmin(path.read_text("utf-8")) for path in scripts]
+    return ("\n".join(texts if len(texts) == 1 else (f"{{{text}}}" for text in texts)) + "\n").encode()
 
 
 def _as_they_are(source: Path) -> Iterator[tuple[str, bytes]]:

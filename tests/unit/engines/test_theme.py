@@ -6,9 +6,10 @@ import re
 
 import pytest
 import tinycss2
+from rjsmin import jsmin
 
 from prongsai import paths
-from prongsai.engines.theme import SHEETS, THEME, theme_files
+from prongsai.engines.theme import SCRIPTS, SHEETS, THEME, theme_files
 from prongsai.pipeline.check import check_folder
 from prongsai.pipeline.generate import generate_folder
 from sites import copy_own
@@ -37,6 +38,15 @@ def test_every_sheet_is_joined():
     for sheet, names in SHEETS.items():
         rules = sum(_rules((SOURCE / f"sheets/{name}.css").read_text("utf-8")) for name in names)
         assert rules == _rules(made[f"assets/css/{sheet}.css"].decode())
+
+
+def test_every_script_of_every_page_is_joined():
+    """One file has them all, each in a scope of its own, and none is there by itself."""
+    made = theme_files(SOURCE, thai=False)
+    for whole, names in SCRIPTS.items():
+        alone = [jsmin((SOURCE / f"assets/js/{name}.js").read_text("utf-8")) for name in names]
+        assert made[f"assets/js/{whole}.js"].decode() == "".join(f"{{{one}}}\n" for one in alone)
+        assert not {f"assets/js/{name}.js" for name in names} & made.keys()
 
 
 def _rules(css: str) -> int:
