@@ -118,7 +118,7 @@ def test_its_headings_are_below_one_title(book):
 
 
 def test_its_bookmarks_are_those_of_its_papers(book):
-    """The list that programs show of a book: each paper by its title, and its headings below it as in the paper alone."""
+    """The list that programs show of a book: each paper by its title, with the headings that it has alone."""
     reader = PdfReader(io.BytesIO(pdf_of(book).data))
     listed = _nested(reader.outline)
     for part in book.parts:

@@ -45,15 +45,11 @@ from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
-from prongsai.views.oit.answer import item_answer, more_facts, not_ready
+from prongsai.views.oit.answer import ANSWER, item_answer, more_facts, not_ready, placed_elements
 from prongsai.views.oit.answers import Answers, ItemAnswer
 from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.unnumbered import unnumbered_rows
-from prongsai.views.oit.words import (
-    element_lines,
-    lack_lines,
-    link_lines,
-)
+from prongsai.views.oit.words import lack_lines, link_lines
 
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
@@ -219,7 +215,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
             yield Heading("สิ่งที่ต้องแก้ไข", "findings")
         explained = (explanation(lack.explanation),) if lack.explanation else ()
         yield Note(((Phrase(lack.text),), *explained), "warning", "สิ่งที่พบ")
-    yield Heading("คำตอบ", "answer")
+    yield Heading("คำตอบ", ANSWER.removeprefix("#"))
     for line in link_lines(item, scope.speech):
         state = frozen_state(frozen, scope.number, line.link.href, scope.links)
         yield link_piece(line, word_frozen(state, scope.speech) if state else "")
@@ -234,7 +230,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
 
 def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
     """The requirements of the edition for the item: ticked off where anything is known of that."""
-    if lines := element_lines(item.elements, scope.speech, told=item.told):
+    if lines := placed_elements(item, scope.speech):
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
         ticked = is_answered or any(element.state != "unknown" for element in item.elements)
