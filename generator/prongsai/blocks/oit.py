@@ -47,6 +47,7 @@ from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
 from prongsai.views.oit.answer import ANSWER, item_answer, more_facts, not_ready, placed_elements
 from prongsai.views.oit.answers import Answers, ItemAnswer
+from prongsai.views.oit.index_answer import index_answer
 from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.unnumbered import unnumbered_rows
 from prongsai.views.oit.words import lack_lines, link_lines
@@ -54,13 +55,17 @@ from prongsai.views.oit.words import lack_lines, link_lines
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
     """The index of a year: a line for each item with its answer where it shows answers, else titles and results."""
+    index = _index(scope, answers)
+    yield from index if scope.on_paper else headed(index_answer(scope.results, answers, scope.speech), index)
+
+
+def _index(scope: Scope, answers: Answers) -> Iterator[Block]:
     if oit.shows_answers(scope.results, scope.number):
         yield from _answered(scope, answers)
     elif scope.own.edition.items:
         yield from _listed(scope)
     else:
         yield _meaning(scope)
-        yield paragraph(f"เว็บไซต์นี้ยังไม่มีรายการข้อ OIT ของ{scope.name}", "absent")
         yield from rules_link(scope)
         return
     yield from zero_items(scope, "ข้อที่ไม่ได้คะแนนและสาเหตุ")
@@ -99,8 +104,8 @@ def _inferred(scope: Scope) -> Iterator[Block]:
 
 def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
     answers, silent = oit_index.split_answers(answers)
-    ready = oit_index.word_readiness(answers, scope.speech)
-    yield paragraph(ready, "lead") if scope.on_paper else text_piece("oit-readiness", ready)
+    if scope.on_paper:
+        yield paragraph(oit_index.word_readiness(answers, scope.speech), "lead")
     yield _meaning(scope)
     if unlisted := oit_index.word_unlisted(answers, scope.speech):
         yield paragraph(unlisted)
@@ -141,8 +146,6 @@ def _downloads(scope: Scope) -> Iterator[Block]:
     if scope.own.register and scope.results.site.shows_notes:
         files.append((f"CSV ลิงก์ปี {year}", addresses.links_data_path(scope.number, "csv")))
     yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "files")
-    if scope.own.register and scope.results.site.shows_notes:
-        yield Paragraph((link_if_there("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)),))
 
 
 def _readiness(scope: Scope, answers: Answers) -> Iterator[Block]:
