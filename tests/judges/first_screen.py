@@ -135,7 +135,7 @@ def ask_year(result: YearResult, speech: Speech) -> Iterator[Asked]:
 
 
 def ask_lists(results: Results, problems: Sequence[Problem], speech: Speech) -> Iterator[Asked]:
-    """How many measures, how many units, and of the items of each year how many are answered or scored."""
+    """The numbers of measures, of units, and of the items of each year that are answered or scored."""
     promised = [result.year for result in results.years.values() if result.year.measures is not None]
     if promised:
         newest = promised[-1]
