@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,12 @@ from prongsai.model.site import MeasureFacts
 from prongsai.model.stated import known
 from prongsai.pages.plan import speech_of
 from prongsai.pipeline.check import check_folder
+from prongsai.problems import Problem
+from prongsai.views.measures.counts import word_measures
 from prongsai.views.measures.results import address_of
 from prongsai.views.names import unit_phrase
 from prongsai.views.oit.answers import ItemAnswer, answers_of
+from prongsai.views.oit.index import split_answers, word_readiness
 from prongsai.views.oit.items import own_answer, shows_answers
 from prongsai.views.oit.words import tag_phrase
 from prongsai.views.speech import Speech
@@ -76,6 +79,7 @@ def asked_of(root: Path, seed: int, measures: int, items: int) -> tuple[list[Ask
         of_items += [ask_item(one, results, speech) for one in found]
     of_items = [one for one in of_items if one.path in planned]
     asked = [one for result in results.years.values() for one in ask_year(result, speech) if one.path in planned]
+    asked += [one for one in ask_lists(results, checked.problems, speech) if one.path in planned]
     asked += chance.sample(of_measures, min(measures, len(of_measures)))
     asked += chance.sample(of_items, min(items, len(of_items)))
     lists = [addresses.section_path(year, "measures") for year, one in results.years.items() if one.year.measures]
@@ -128,6 +132,22 @@ def ask_year(result: YearResult, speech: Speech) -> Iterator[Asked]:
             before = known(result.previous_scores.total.value) if result.previous_scores else None
             words["change"] = speech.change(compare(before, total)).text
     yield from (Asked(path, words) for path in paths)
+
+
+def ask_lists(results: Results, problems: Sequence[Problem], speech: Speech) -> Iterator[Asked]:
+    """The numbers of measures, of units, and of the items of each year that are answered or scored."""
+    promised = [result.year for result in results.years.values() if result.year.measures is not None]
+    if promised:
+        newest = promised[-1]
+        words = {"measures": word_measures(newest, speech), "year": speech.fiscal_year(newest.year)}
+        yield Asked(addresses.ALL_MEASURES, words, addresses.section_path(newest.year, "measures"))
+    if count := sum(not unit.group and not unit.last for unit in results.site.agency.units.values()):
+        yield Asked(addresses.UNITS, {"units": f"{speech.digits(count)} หน่วยงาน"})
+    for year in results.years:
+        if shows_answers(results, year):
+            found = answers_of(results, year, tuple(one for one in problems if year in one.years))
+            words = {"items": word_readiness(split_answers(found)[0], speech)}
+            yield Asked(addresses.section_path(year, "oit"), words)
 
 
 def ask_item(item: ItemAnswer, results: Results, speech: Speech) -> Asked:

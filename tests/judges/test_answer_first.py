@@ -23,7 +23,7 @@ def phone(browser):
 
 @pytest.mark.parametrize("site", ["own", *EXAMPLES])
 def test_the_first_screen_answers(six, phone, site):
-    """Of 30 measures, 40 items and every year all that is asked is in sight at once; a year's first measure is soon."""
+    """Of 30 measures, 40 items, every year and the lists all that is asked is in sight at once; measures begin soon."""
     made = six[site]
     root = made.folder.with_name(made.folder.name.removesuffix("-site"))
     asked, lists = asked_of(root, SEED, MEASURES, ITEMS)

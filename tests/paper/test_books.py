@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import itertools
 import re
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from paper.texts import find_texts
 from prongsai.blocks.block import Heading
 from prongsai.blocks.brief import MOST_LETTERS, MOST_MEASURES
 from prongsai.paper.content import numbered_headings
+from prongsai.paper.write_pdf import render_html
 from prongsai.paper.write_print import write_print, write_print_styles
 from prongsai.views.content import Table, cell
 
@@ -105,6 +107,42 @@ def test_a_book_is_tagged_like_its_papers(book):
     titles = {one.title for one in _flat(reader.outline)}
     headings = {block.text for part in book.parts for block in part.blocks if isinstance(block, Heading)}
     assert headings - titles == set()
+
+
+def test_its_headings_are_below_one_title(book):
+    """A book has one highest heading, those of its parts are below it, and no level is left out."""
+    depths = [int(depth) for depth in re.findall(r"<h(\d)", render_html(book))]
+    assert depths.count(1) == 1
+    assert depths.count(2) == 1 + len(book.parts)
+    assert [after for before, after in itertools.pairwise(depths) if after > before + 1] == []
+
+
+def test_its_bookmarks_are_those_of_its_papers(book):
+    """The list that programs show of a book: each paper by its title, with the headings that it has alone."""
+    reader = PdfReader(io.BytesIO(pdf_of(book).data))
+    listed = _nested(reader.outline)
+    for part in book.parts:
+        [(_, alone)] = _nested(PdfReader(io.BytesIO(pdf_of(part).data)).outline)
+        title = "บันทึกข้อความ" if part.is_letter else part.title
+        assert (title, alone) in listed
+
+
+def _nested(outline: list[object]) -> list[tuple[str, list[object]]]:
+    """The bookmarks with those below each."""
+    found: list[tuple[str, list[object]]] = []
+    for item in outline:
+        if isinstance(item, list):
+            found[-1] = (found[-1][0], _nested(item))
+        else:
+            found.append((item.title, []))
+    return found
+
+
+def test_the_title_of_a_table_is_its_first_child(book):
+    """A browser that is strict finds the title of a table where it is allowed: before the widths of its columns."""
+    page = render_html(book)
+    assert page.count("<caption>") > 2
+    assert page.count("<caption>") == len(re.findall(r"<table[^>]*>\s*<caption>", page))
 
 
 def _flat(outline: list[object]) -> list[object]:

@@ -54,7 +54,7 @@ def test_every_page_with_content_has_its_documents(built):
     found = sorted(path.relative_to(built / "site" / "documents").as_posix() for path in _made(built))
     kinds = {"2564": ("analysis", "brief", "oit"), "2565": ("brief", "follow-up", "measures", "memo", "oit")}
     wanted = [f"{year}/{kind}.{form}" for year, of in kinds.items() for kind in of for form in ("docx", "html", "pdf")]
-    books = [f"{year}/year.{form}" for year in kinds for form in ("html", "pdf")]
+    books = [f"{year}/year.{form}" for year in kinds for form in ("docx", "html", "pdf")]
     assert found == sorted((*wanted, *books, "print.css"))
 
 
@@ -110,7 +110,7 @@ def test_only_what_changed_is_made_again(built):
     memo.write_text(text.replace("subject: รายงานผลสมมุติ", "subject: เรื่องใหม่"), "utf-8")
     assert build_folder(built, built / "site").done
     memo.write_text(text, "utf-8")
-    assert len(_kept(built) - before) == 5
+    assert len(_kept(built) - before) == 6
     assert {path: path.read_bytes() for path in _made(built) if _is_other(path)} == others
     assert "เรื่องใหม่" in _text(built / "site" / "documents" / "2565" / "memo.pdf")
 

@@ -9,10 +9,12 @@ from prongsai import addresses
 from prongsai.analysis.results import Results, YearResult
 from prongsai.blocks.block import Block, Entries, Heading, Picture, Piece, link, paragraph, paragraphs
 from prongsai.blocks.lines import Line
+from prongsai.blocks.strips import headed
 from prongsai.model.status import REPORTED, Status
 from prongsai.views.charts.measure_statuses import years_picture
 from prongsai.views.content import Phrase
 from prongsai.views.measures import tables as measure_tables
+from prongsai.views.measures.answers_across import all_measures_answer
 from prongsai.views.measures.counts import placed_words
 from prongsai.views.measures.follow_up import status_counts
 from prongsai.views.measures.lists import LinkGroup, OfStatus, links_to_lists, word_count
@@ -25,6 +27,10 @@ _CLOSED = {"unit", "indicator"}  # ways that are many: they stay closed until th
 
 def all_measures_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     """Links to every measure, and those of the newest years in full."""
+    yield from headed(all_measures_answer(results, speech), _whole(results, speech))
+
+
+def _whole(results: Results, speech: Speech) -> Iterator[Block]:
     promised = [result for result in reversed(results.years.values()) if result.year.measures is not None]
     newest, older = promised[:NEWEST], promised[NEWEST:]
     yield from _choice(results, speech)
@@ -33,8 +39,6 @@ def all_measures_blocks(results: Results, speech: Speech) -> Iterator[Block]:
         yield Picture(picture, by_year)
     for result in newest:
         yield from _year(result, results, speech)
-    if not promised:
-        yield from _unknown(results, speech)
     if older:
         yield Heading("ปีก่อนหน้า", "older")
         yield older_years_table(older, speech)
@@ -71,15 +75,6 @@ def _year(result: YearResult, results: Results, speech: Speech) -> Iterator[Bloc
     yield Entries(tuple(word_count(*one, speech) for one in status_counts(result.year, speech)), "counts")
     yield replace(measure_tables.measures_table(result.year, results.site, speech), key=f"measures-{number}")
     yield link(f"อ่านมาตรการของ{name} ทั้งหมด", addresses.section_path(number, "measures"))
-
-
-def _unknown(results: Results, speech: Speech) -> Iterator[Block]:
-    """That no measures are known, and where the newest report of what was done is."""
-    yield paragraph(speech.no_data("มาตรการ"), "absent")
-    reported = [number for number, result in results.years.items() if result.year.follow_up is not None]
-    if reported:
-        name, path = speech.fiscal_year(reported[-1]), addresses.section_path(reported[-1], "follow-up")
-        yield link(f"อ่านผลการดำเนินการตามมาตรการ{name}", path)
 
 
 def status_blocks(key: str, found: OfStatus, statuses: LinkGroup, speech: Speech) -> Iterator[Block]:

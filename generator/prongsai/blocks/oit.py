@@ -45,26 +45,27 @@ from prongsai.views.oit import index as oit_index
 from prongsai.views.oit import items as oit
 from prongsai.views.oit import readiness
 from prongsai.views.oit import tables as item_tables
-from prongsai.views.oit.answer import item_answer, more_facts, not_ready
+from prongsai.views.oit.answer import ANSWER, item_answer, more_facts, not_ready, placed_elements
 from prongsai.views.oit.answers import Answers, ItemAnswer
+from prongsai.views.oit.index_answer import index_answer
 from prongsai.views.oit.item_table import item_table
 from prongsai.views.oit.unnumbered import unnumbered_rows
-from prongsai.views.oit.words import (
-    element_lines,
-    lack_lines,
-    link_lines,
-)
+from prongsai.views.oit.words import lack_lines, link_lines
 
 
 def oit_blocks(scope: Scope, answers: Answers) -> Iterator[Block]:
     """The index of a year: a line for each item with its answer where it shows answers, else titles and results."""
+    index = _index(scope, answers)
+    yield from index if scope.on_paper else headed(index_answer(scope.results, answers, scope.speech), index)
+
+
+def _index(scope: Scope, answers: Answers) -> Iterator[Block]:
     if oit.shows_answers(scope.results, scope.number):
         yield from _answered(scope, answers)
     elif scope.own.edition.items:
         yield from _listed(scope)
     else:
         yield _meaning(scope)
-        yield paragraph(f"เว็บไซต์นี้ยังไม่มีรายการข้อ OIT ของ{scope.name}", "absent")
         yield from rules_link(scope)
         return
     yield from zero_items(scope, "ข้อที่ไม่ได้คะแนนและสาเหตุ")
@@ -103,8 +104,8 @@ def _inferred(scope: Scope) -> Iterator[Block]:
 
 def _answered(scope: Scope, answers: Answers) -> Iterator[Block]:
     answers, silent = oit_index.split_answers(answers)
-    ready = oit_index.word_readiness(answers, scope.speech)
-    yield paragraph(ready, "lead") if scope.on_paper else text_piece("oit-readiness", ready)
+    if scope.on_paper:
+        yield paragraph(oit_index.word_readiness(answers, scope.speech), "lead")
     yield _meaning(scope)
     if unlisted := oit_index.word_unlisted(answers, scope.speech):
         yield paragraph(unlisted)
@@ -145,8 +146,6 @@ def _downloads(scope: Scope) -> Iterator[Block]:
     if scope.own.register and scope.results.site.shows_notes:
         files.append((f"CSV ลิงก์ปี {year}", addresses.links_data_path(scope.number, "csv")))
     yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "files")
-    if scope.own.register and scope.results.site.shows_notes:
-        yield Paragraph((link_if_there("สถานะของลิงก์ทุกข้อ", addresses.links_path(scope.number)),))
 
 
 def _readiness(scope: Scope, answers: Answers) -> Iterator[Block]:
@@ -219,7 +218,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
             yield Heading("สิ่งที่ต้องแก้ไข", "findings")
         explained = (explanation(lack.explanation),) if lack.explanation else ()
         yield Note(((Phrase(lack.text),), *explained), "warning", "สิ่งที่พบ")
-    yield Heading("คำตอบ", "answer")
+    yield Heading("คำตอบ", ANSWER.removeprefix("#"))
     for line in link_lines(item, scope.speech):
         state = frozen_state(frozen, scope.number, line.link.href, scope.links)
         yield link_piece(line, word_frozen(state, scope.speech) if state else "")
@@ -234,7 +233,7 @@ def _answer(scope: Scope, item: ItemAnswer, frozen: FrozenNow) -> Iterator[Block
 
 def _asked(scope: Scope, item: ItemAnswer) -> Iterator[Block]:
     """The requirements of the edition for the item: ticked off where anything is known of that."""
-    if lines := element_lines(item.elements, scope.speech, told=item.told):
+    if lines := placed_elements(item, scope.speech):
         yield Heading("สิ่งที่ข้อนี้ต้องมี", "elements")
         is_answered = oit.shows_answers(scope.results, scope.number) and item.answer != ""
         ticked = is_answered or any(element.state != "unknown" for element in item.elements)

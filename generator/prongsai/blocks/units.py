@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from prongsai import addresses
 from prongsai.analysis.results import Results
 from prongsai.blocks.block import Block, Entries, Heading, Paragraph, Piece, link_if_there, paragraph, pictured
+from prongsai.blocks.strips import headed
 from prongsai.model.site import Site
 from prongsai.views.ask import permanent_address
 from prongsai.views.charts.measure_statuses import units_picture
 from prongsai.views.content import Phrase, Table
 from prongsai.views.lifetimes import explain_group, tell_life
+from prongsai.views.measures.answers_across import unit_answer, units_answer
 from prongsai.views.measures.lists import ListLink, OfUnit, word_count
 from prongsai.views.names import unit_phrase
 from prongsai.views.speech import Speech
@@ -20,9 +22,13 @@ from prongsai.views.worklist import Worklist, work_table
 
 def units_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     """The measures of every unit."""
+    yield from headed(units_answer(results, speech), _every_unit(results, speech))
+
+
+def _every_unit(results: Results, speech: Speech) -> Iterator[Block]:
     years = [result.year for result in results.years.values()]
     picture, table = units_picture(years, results.site, speech, every_unit=True)
-    yield table if table.rows else paragraph(speech.no_data("หน่วยงานผู้รับผิดชอบ"), "absent")
+    yield from (table,) if table.rows else ()
     yield from pictured(picture)
     if lives := tuple(_lives(results.site, speech)):
         yield Heading("หน่วยงานที่ยุบหรือเปลี่ยนชื่อ", "changed")
@@ -43,13 +49,17 @@ def unit_blocks(
 
     `feeds` are the paths of Atom and JSON Feed.
     """
+    yield from headed(unit_answer(key, work, speech), _one_unit(site, key, carried, work, feeds, speech))
+
+
+def _one_unit(
+    site: Site, key: str, carried: OfUnit, work: Worklist | None, feeds: tuple[str, ...], speech: Speech
+) -> Iterator[Block]:
     if site.agency.units[key].group:
         yield Paragraph(explain_group(site, key))
     yield from map(Paragraph, tell_life(site, key, speech))
     if work is not None:
         yield from _newest(site, key, work, speech)
-    else:
-        yield paragraph("ไม่มีมาตรการหรือข้อ OIT ที่ระบุหน่วยงานนี้เป็นผู้รับผิดชอบ", "absent")
     if carried.has_work:
         yield Heading("มาตรการทุกปีงบประมาณ", "all-years")
         yield from _counted(carried, speech)
@@ -60,17 +70,13 @@ def unit_blocks(
 
 
 def _newest(site: Site, key: str, work: Worklist, speech: Speech) -> Iterator[Block]:
-    """The work of the newest year by its last days, for a calendar and for a sheet of paper."""
-    measures, items = (sum(one.is_item is is_item for one in work.work) for is_item in (False, True))
-    counts = [f"{count} {of}" for count, of in ((measures, "มาตรการ"), (items, "ข้อ OIT")) if count]
+    """The work of the newest year by its last days, also for a sheet of paper."""
     yield Heading(f"งานของ{speech.fiscal_year(work.year)}", "work")
     address = permanent_address(site, addresses.unit_path(key))
     if site.options.site_url:
         yield Piece("unit-sheet", {"address": address, "code": f"คิวอาร์โค้ดของ {address}"})
-    yield paragraph(speech.digits(f"รับผิดชอบ {' และ '.join(counts)} เรียงตามวันสุดท้าย"), "lead")
+    yield paragraph("เรียงตามวันสุดท้ายของงาน งานที่ไม่ได้ระบุวันอยู่ท้ายตาราง", "aside")
     yield work_table(work, speech)
-    if work.dated:
-        yield Paragraph((link_if_there("นำวันสุดท้ายของงานลงปฏิทิน (.ics)", addresses.unit_calendar_path(key)),))
 
 
 def _counted(carried: OfUnit, speech: Speech) -> Iterator[Block]:

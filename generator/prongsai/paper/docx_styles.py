@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ _ATTRIBUTES = ("ascii", "hAnsi", "cs", "eastAsia")
 
 @dataclass(frozen=True)
 class Look:
-    """The look of a style: points, centimetres; `align` is left, center or right, `tab` a stop with or without dots."""
+    """The look of a style: points, centimetres; `align` is left, center or right, `tab` a stop with or without dots.
+
+    `depth` is that of a heading in the list that programs show of them, 0 for other text.
+    """
 
     size: float = 16
     bold: bool = False
@@ -27,14 +30,15 @@ class Look:
     keep: bool = False
     tab: float = 0
     dots: bool = False
+    depth: int = 0
 
 
 BUILT_IN = {
     "Normal": Look(),
     "Title": Look(20, bold=True, align="center", after=6, keep=True),
     "Subtitle": Look(18, bold=True, align="center", keep=True),
-    "Heading 1": Look(18, bold=True, before=10, after=2, keep=True),
-    "Heading 2": Look(16, bold=True, before=6, keep=True),
+    "Heading 1": Look(18, bold=True, before=10, after=2, keep=True, depth=1),
+    "Heading 2": Look(16, bold=True, before=6, keep=True, depth=2),
     "Body Text": Look(after=3, first=1.25),
     "List Paragraph": Look(),
     "Caption": Look(16, bold=True, before=4, after=2, keep=True),
@@ -59,20 +63,31 @@ OWN = {
     "Memo List": Look(),
     "Fill In": Look(before=12, tab=16, dots=True),
 }
+# Of a book: the titles of its parts are its highest headings, and those of the parts are one level lower.
+OF_BOOK = {
+    "Heading 1": replace(BUILT_IN["Title"], depth=1),
+    "Heading 2": replace(BUILT_IN["Heading 1"], depth=2),
+    "Heading 3": replace(BUILT_IN["Heading 2"], depth=3),
+    "Memo Title": replace(OWN["Memo Title"], depth=1),
+    "Contents Title": replace(BUILT_IN["Heading 1"], depth=0),
+    "toc 1": Look(bold=True, before=4, tab=16, dots=True),
+    "toc 2": Look(left=0.7, tab=16, dots=True),
+}
 # How far the points of a list are from the margin, and their figures before them: a list says that by itself.
 POINTS = {"List Paragraph": (1.0, 0.7), "Memo List": (3.3, 0.8), "Table List": (0.55, 0.55)}
 LABELS = {"Memo Label": 20.0, "Strong": 16.0}
 
 
-def write_styles(document: Document) -> None:
+def write_styles(document: Document, *, in_book: bool = False) -> None:
     """Give a new document (python-docx) the styles; Thai letters take size and weight from attributes of their own."""
     from docx.enum.style import WD_STYLE_TYPE
 
-    for name, look in BUILT_IN.items():
-        _shape(document.styles[name], look)
-    for name, look in OWN.items():
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = document.styles["Normal"]
+    for name, look in {**BUILT_IN, **OWN, **(OF_BOOK if in_book else {})}.items():
+        if name in document.styles:
+            style = document.styles[name]
+        else:
+            style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc "))
+            style.base_style = document.styles["Normal"]
         _shape(style, look)
     for name, size in LABELS.items():
         known = name in document.styles
@@ -82,6 +97,8 @@ def write_styles(document: Document) -> None:
 
 def _shape(style: ParagraphStyle, look: Look) -> None:
     from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
     _letters(style, look.size, bold=look.bold)
@@ -96,6 +113,11 @@ def _shape(style: ParagraphStyle, look: Look) -> None:
     if look.tab:
         where = WD_TAB_ALIGNMENT.RIGHT if look.dots else WD_TAB_ALIGNMENT.LEFT
         form.tab_stops.add_tab_stop(Cm(look.tab), where, WD_TAB_LEADER.DOTS if look.dots else WD_TAB_LEADER.SPACES)
+
+    if look.depth:
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), str(look.depth - 1))
+        marks.append(level)
 
 
 def _letters(style: CharacterStyle, size: float, *, bold: bool) -> None:

@@ -12,23 +12,21 @@ from typing import TYPE_CHECKING
 from prongsai.blocks.block import Comment, Facts, Heading, LetterHead, PaperBlock, Paragraph, Signature
 from prongsai.paper.columns import column_shares, is_across
 from prongsai.paper.content import Emblem, Paper, has_own_marks, merge_runs
+from prongsai.paper.docx_contents import name_headings, write_contents
 from prongsai.paper.docx_parts import (
     Lists,
-    append_field,
     keep_whole,
     make,
     mark_head,
     number_paragraph,
 )
+from prongsai.paper.docx_sheets import begin_part, width_of, write_sheets
 from prongsai.paper.docx_styles import write_styles
-from prongsai.paper.qr import draw_png
 from prongsai.views.content import Bullet, Bullets, Cell, NamedFact, Part, Table
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.section import _Header
     from docx.table import _Cell
-    from docx.text.paragraph import Paragraph as DocxParagraph
 
 # Nobody's clock: the same data is the same file.
 _FIXED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -41,18 +39,30 @@ def write_docx(document: Paper) -> bytes:
     import docx
 
     made = docx.Document()
-    write_styles(made)
+    write_styles(made, in_book=bool(document.parts))
     # The library looks through all styles for each paragraph, which takes longer than all else; ours are there by now.
     made.part.get_style_id = cache(made.part.get_style_id)  # type: ignore[method-assign]
-    writer = _Writer(made, document)
-    writer.write_sheet()
+    lists = Lists(made, thai=document.thai_digits)
+    write_sheets(made, document)
+    writer = _Writer(made, document, lists)
     writer.write_title()
-    for block in document.blocks:
-        writer.write_block(block)
+    writer.write_blocks()
+    if document.parts:
+        _write_book(made, document, lists)
     _write_facts(made, document)
     stream = io.BytesIO()
     made.save(stream)
     return _fixed(stream.getvalue())
+
+
+def _write_book(made: Document, book: Paper, lists: Lists) -> None:
+    write_contents(made, book)
+    for part in book.parts:
+        begin_part(made, part)
+        writer = _Writer(made, part, lists, below=1)
+        writer.write_name()
+        writer.write_blocks()
+    name_headings(made)
 
 
 def _write_facts(made: Document, document: Paper) -> None:
@@ -75,50 +85,18 @@ def _fixed(data: bytes) -> bytes:
 
 
 class _Writer:
-    def __init__(self, made: Document, document: Paper) -> None:
+    def __init__(self, made: Document, document: Paper, lists: Lists, *, below: int = 0) -> None:
         self.made = made
         self.document = document
-        self.lists = Lists(made, thai=document.thai_digits)
+        self.lists = lists
+        self.below = below  # how far its headings are below those of a paper alone
         self.body = "Memo Text" if document.is_letter else "Body Text"
-        self.width = 26.7 if document.wide else 16.0  # centimetres between the margins
+        self.width = width_of(document)
 
-    def write_sheet(self) -> None:
-        """A4, the margins of an office, the address on the first sheet and the number on every one."""
-        from docx.enum.section import WD_ORIENTATION
-        from docx.shared import Cm
-
-        section, wide = self.made.sections[0], self.document.wide
-        section.page_width, section.page_height = (Cm(29.7), Cm(21)) if wide else (Cm(21), Cm(29.7))
-        if wide:
-            section.orientation = WD_ORIENTATION.LANDSCAPE
-        section.left_margin, section.right_margin = (Cm(1.5), Cm(1.5)) if wide else (Cm(3), Cm(2))
-        section.top_margin = section.bottom_margin = Cm(2)
-        section.header_distance, section.footer_distance = Cm(1), Cm(1)
-        section.different_first_page_header_footer = True
-        if self.document.thai_digits:
-            section._sectPr.get_or_add_pgMar().addnext(make("w:pgNumType", fmt="thaiNumbers"))
-        self._write_address(section.first_page_header)
-        for footer in (section.first_page_footer, section.footer):
-            self._write_number(footer.paragraphs[0])
-
-    def _write_address(self, header: _Header) -> None:
-        from docx.shared import Cm
-
-        lines = [self.document.notice] if self.document.notice else []
-        if self.document.page:
-            lines.append(f"ที่อยู่ถาวร {self.document.url or f'{self.document.page} ของเว็บไซต์นี้'}")
-        first = header.paragraphs[0]
-        first.style = "Header"
-        if self.document.url:
-            picture = first.add_run().add_picture(io.BytesIO(draw_png(self.document.url)), width=Cm(2))
-            picture._inline.docPr.set("descr", f"คิวอาร์โค้ดของที่อยู่ถาวร {self.document.url}")
-        for line in lines:
-            header.add_paragraph(line, style="Header")
-
-    def _write_number(self, paragraph: DocxParagraph) -> None:
-        paragraph.style = "Footer"
-        paragraph.add_run("หน้า ")
-        append_field(paragraph, "PAGE")  # in the figures of the section
+    def write_blocks(self) -> None:
+        """Everything that the document says below its title."""
+        for block in self.document.blocks:
+            self.write_block(block)
 
     def write_title(self) -> None:
         """The agency, the title and the date; a memo has its own word."""
@@ -130,7 +108,19 @@ class _Writer:
         self.made.add_paragraph(self.document.agency, style="Subtitle")
         if self.document.place:
             self.made.add_paragraph(self.document.place, style="Date Line")
-        self.made.add_paragraph(self.document.full_title, style="Title")
+        title = self.document.full_title
+        if self.document.parts:
+            title = f"{self.document.title}\n{self.document.period}"
+        self.made.add_paragraph(title, style="Title")
+        if self.document.dated:
+            self.made.add_paragraph(self.document.dated, style="Date Line")
+
+    def write_name(self) -> None:
+        """The title of a part of a book, whose first sheet named the agency."""
+        if self.document.is_letter:
+            self.write_title()
+            return
+        self.made.add_paragraph(self.document.title, style="Heading 1")
         if self.document.dated:
             self.made.add_paragraph(self.document.dated, style="Date Line")
 
@@ -146,7 +136,7 @@ class _Writer:
     def write_block(self, block: PaperBlock) -> None:
         """One block of the document."""
         if isinstance(block, Heading):
-            self.made.add_paragraph(block.text, style=f"Heading {block.level}")
+            self.made.add_paragraph(block.text, style=f"Heading {block.level + self.below}")
         elif isinstance(block, Paragraph):
             look = self.body if block.look == "plain" else _LOOKS.get(block.look, "Aside")
             self._write_parts(self.made, block.parts, look)

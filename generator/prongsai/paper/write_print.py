@@ -48,7 +48,7 @@ def write_print(document: Paper) -> bytes:
 
 def _closeness(document: Paper) -> str:
     """The lines of one sheet as close as its tables need: a browser cannot try how many sheets it takes."""
-    if document.is_letter:
+    if any(one.is_letter for one in (document, *document.parts)):
         return TIGHT[0]
     rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
     if document.kind != "brief" or rows < _LOOSE:

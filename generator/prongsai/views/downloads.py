@@ -21,7 +21,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "oit": _EVERY,
     "memo": _EVERY,
     "brief": _EVERY,
-    "year": ("pdf", "html"),
+    "year": _EVERY,
 }
 _WORDS: dict[Form, str] = {"pdf": "PDF", "docx": "Word", "html": "หน้าสำหรับพิมพ์"}
 DOCUMENT_KINDS = tuple(_FORMS)

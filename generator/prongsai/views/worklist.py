@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from prongsai.addresses import item_slug
@@ -12,6 +12,7 @@ from prongsai.analysis.shared_work import units_in
 from prongsai.model.oit import Answer
 from prongsai.model.site import FiscalYear, MeasureFacts
 from prongsai.model.stated import known
+from prongsai.model.status import Progress
 from prongsai.thai.dates import BuddhistDate
 from prongsai.thai.periods import Period, last_day_of
 from prongsai.views.content import Part, Phrase, Table
@@ -29,7 +30,7 @@ class Work:
     """A measure or an OIT item that a unit answers for.
 
     `by` is the last day that the data gives (Buddhist Era), `until` how that is said; `id` tells it from other work.
-    An item `is_stated` once it has an answer.
+    Of a measure `progress` is what became of it. An item `is_stated` once its register says whether it has an answer.
     """
 
     id: str
@@ -40,6 +41,8 @@ class Work:
     role: Phrase | None = None
     is_item: bool = False
     is_stated: bool = True
+    progress: Progress | None = None
+    has_answer: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,15 @@ def _of_measures(results: Results, key: str, year: FiscalYear, speech: Speech) -
             facts, by = one.facts, last_day(one.facts)
             until = (Phrase(speech.short_date(by)),) if by else stated_parts(facts, "period", speech)
             named = measure_link(year.year, facts.measure, speech)
-            yield Work(facts.measure.id, named, by, until, (speech.status(facts.progress),), _role(one, key))
+            yield Work(
+                facts.measure.id,
+                named,
+                by,
+                until,
+                (speech.status(facts.progress),),
+                _role(one, key),
+                progress=facts.progress,
+            )
 
 
 def _role(one: Listed, key: str) -> Phrase | None:
@@ -125,10 +136,9 @@ def _of_items(results: Results, key: str, year: FiscalYear, speech: Speech) -> I
     for code in year.edition.in_order(year.register.items):
         answer = year.register.items.get(code)
         if answer is not None and key in units_in(results.site, answer.unit, year.year):
-            named, state = item_phrase(year, code, speech, entered=answer.title or ""), _answer(answer, speech)
-            yield Work(
-                item_slug(code), named, by, (until,), state, is_item=True, is_stated=known(answer.answer) is not None
-            )
+            named, said = item_phrase(year, code, speech, entered=answer.title or ""), known(answer.answer)
+            own = Work(item_slug(code), named, by, (until,), _answer(answer, speech), is_item=True)
+            yield replace(own, is_stated=said is not None, has_answer=said == "has")
 
 
 def _answer(answer: Answer, speech: Speech) -> tuple[Part, ...]:

@@ -10,7 +10,7 @@ from prongsai.model.follow_up import Report
 from prongsai.model.reports import progress_of, results_of
 from prongsai.model.site import FiscalYear, MeasureFacts, Site
 from prongsai.model.stated import known
-from prongsai.model.status import Status
+from prongsai.model.status import Progress, Status
 from prongsai.thai.line_breaks import shortened
 from prongsai.views.content import Answer, Part, Phrase, fact
 from prongsai.views.documents import documents_facts
@@ -93,7 +93,7 @@ def _count_evidence(report: Report, points: Sequence[object], speech: Speech) ->
     return " ".join(f"{speech.digits(count)} {what}" for count, what in counted if count)
 
 
-def word_standing(year: FiscalYear, speech: Speech) -> tuple[Part, ...]:
+def word_standing(year: FiscalYear, speech: Speech) -> tuple[Phrase, ...]:
     """The number of measures and of those that are done (๘ มาตรการ เสร็จ ๗), or where none is, that are under way.
 
     Where the document knows measures only as rows of a report, these count. Nothing is said of those without a report:
@@ -101,11 +101,15 @@ def word_standing(year: FiscalYear, speech: Speech) -> tuple[Part, ...]:
     """
     found = [one.progress for one in year.measure_facts] or [progress_of((one,)) for one in year.reports]
     said = counted_measures(year, speech) if year.listed_measures else (speech.digits(len(found)), "รายการ")
-    counted = Phrase(" ".join(said), kind="bold")
+    return (Phrase(" ".join(said), kind="bold"), *word_done(found, speech))
+
+
+def word_done(found: Sequence[Progress], speech: Speech) -> tuple[Phrase, ...]:
+    """เสร็จ ๗, or where none is, the number of those that are under way; nothing where neither is known."""
     for status, word in ((Status.DONE, "เสร็จ"), (Status.IN_PROGRESS, "กำลังดำเนินการ")):
         if count := sum(progress.status is status for progress in found):
-            return counted, Phrase(f"{word} {speech.digits(count)}", kind=status.tag)
-    return (counted,)
+            return (Phrase(f"{word} {speech.digits(count)}", kind=status.tag),)
+    return ()
 
 
 def measures_answer(year: FiscalYear, site: Site, items: tuple[Part, ...], address: str, speech: Speech) -> Answer:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from prongsai.analysis.results import Results
 from prongsai.views.content import Answer, NamedFact, Part, Phrase, fact
 from prongsai.views.oit.answers import ItemAnswer
 from prongsai.views.oit.items import own_answer, score_parts, shows_answers
-from prongsai.views.oit.words import answered_facts, lead_sentence, link_lines, plain_facts, tag_phrase
+from prongsai.views.oit.words import (
+    ElementLine,
+    answered_facts,
+    element_lines,
+    lead_sentence,
+    link_lines,
+    plain_facts,
+    tag_phrase,
+)
 from prongsai.views.speech import Speech
 
+ANSWER = "#answer"  # the section of an item's page with the links of its answer
 _ANSWER, _SCORE, _HERE = "คำตอบ", "คะแนน", "คำตอบในเว็บไซต์นี้"
 _YEARS = ("ปีของข้อมูล", "ปีของข้อมูลที่ต้องแสดง")
 _FIRST = (_ANSWER, *_YEARS, "หน่วยงานผู้รับผิดชอบ", "วันที่เผยแพร่")  # in the strip, in this order
@@ -34,6 +44,23 @@ def more_facts(results: Results, item: ItemAnswer, speech: Speech) -> tuple[Name
     """The other facts of the item, which the strip does not say."""
     said = {*_FIRST, _SCORE, _HERE}
     return tuple(one for one in _all_facts(results, item, speech) if one.name not in said)
+
+
+def placed_elements(item: ItemAnswer, speech: Speech) -> tuple[ElementLine, ...]:
+    """The required elements of an item, each leading to where it is, as near as the agency says.
+
+    One that is there but has no address of its own is in the answer: where that is one link, it leads there; where it
+    is in one of several, or in one that does not open, to the list of them.
+    """
+    links = [one for one in link_lines(item, speech) if one.phrase.href]
+    opens = len(links) == 1 and not links[0].does_not_open
+    answer = links[0].phrase.href if opens else ANSWER if links else ""
+    lines = element_lines(item.elements, speech, told=item.told)
+    return tuple(_leading(one, answer) if one.state == "there" else one for one in lines)
+
+
+def _leading(line: ElementLine, answer: str) -> ElementLine:
+    return line if line.phrase.href else replace(line, phrase=replace(line.phrase, href=answer))
 
 
 def not_ready(item: ItemAnswer, speech: Speech) -> str:

@@ -1,5 +1,7 @@
 """OIT items in words: which have a page, which page answers which item, and what the index and the pages say."""
 
+from dataclasses import replace
+
 import pytest
 
 from prongsai.analysis.results import analyse_site
@@ -7,6 +9,7 @@ from prongsai.loading.load_site import load_site
 from prongsai.problems import Where, problem
 from prongsai.views.measures.follow_up import follow_up_table
 from prongsai.views.oit import items as oit
+from prongsai.views.oit.answer import placed_elements
 from prongsai.views.oit.answers import answers_of
 from prongsai.views.oit.index import (
     card_groups,
@@ -233,6 +236,30 @@ def test_elements_are_marked_and_named(answers):
     )
     assert (photo.mark, photo.word) == ("✗", "ยังขาด")
     assert (name.mark, name.word) == ("?", "ยังไม่ได้ระบุ")
+
+
+def test_an_element_without_an_address_leads_to_the_answer_it_is_in(answers):
+    """To the only link of the answer; to the list of the links where there are several or the only one does not open.
+
+    One that has an address of its own leads there, and one that is missing or not stated nowhere.
+    """
+    item = answers.of("O2")
+    several = {one.anchor: one.phrase.href for one in placed_elements(_without_addresses(item), ARABIC)}
+    assert (several["e-contact"], several["e-photo"], several["e-name"]) == ("#answer", "", "")
+    single = replace(item, links=item.links[:1])
+    assert _contact(_without_addresses(single)) == "/about/"
+    assert _contact(single) == _contact(item) == "/about/#contact"
+    closed = replace(single, links=(replace(single.links[0], does_not_open="ไม่พบหน้า"),))
+    assert _contact(_without_addresses(closed)) == "#answer"
+    assert _contact(_without_addresses(replace(item, links=()))) == ""
+
+
+def _without_addresses(item):
+    return replace(item, elements=tuple(replace(one, href="") for one in item.elements))
+
+
+def _contact(item):
+    return next(one.phrase.href for one in placed_elements(item, ARABIC) if one.anchor == "e-contact")
 
 
 def test_the_year_of_the_data_is_checked_against_the_one_asked_for(results, answers):
