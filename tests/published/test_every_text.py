@@ -31,6 +31,7 @@ KEYS = {
     "fiscal_year": "the year in which the page stands",
     "from_fiscal_year": "said in words by the page of the measures",
     "printed_levels_at": "a place in the document",
+    "condition": "how the program reads a list; the words of the list say it, and where they name nothing the page too",
     "instrument": "said by the name of the instrument, which the documents print in several ways",
 }
 SITES = list(FOLDERS)

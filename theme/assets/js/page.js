@@ -2,3 +2,4 @@
 import "./frame.js";
 import "./palette.js";
 import "./search-box.js";
+import "./share.js";
