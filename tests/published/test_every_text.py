@@ -31,7 +31,6 @@ KEYS = {
     "fiscal_year": "the year in which the page stands",
     "from_fiscal_year": "said in words by the page of the measures",
     "printed_levels_at": "a place in the document",
-    "condition": "how the program reads a list; the words of the list say it, and where they name nothing the page too",
     "instrument": "said by the name of the instrument, which the documents print in several ways",
 }
 SITES = list(FOLDERS)
@@ -57,6 +56,8 @@ def is_left_out(record, path) -> bool:
     names = [step for step in path if isinstance(step, str)]
     if names[-1] in KEYS:
         return True
+    if "rules" in names:
+        return True  # by which the program checks a list, whose words say it
     if names[0] == "development_points" and names[-1] in {"printed_title", "indicator", "item"}:
         return True  # held below
     if names[:2] == ["rank", "also_stated"] and names[-1] in {"at", "quote"}:

@@ -15,10 +15,10 @@ Named = tuple[re.Pattern[str], Phrase]  # how a document writes the name of a th
 
 
 def indicator_names(edition: Edition, numbers: Iterable[str]) -> Iterator[re.Pattern[str]]:
-    """Finds ตัวชี้วัดที่ 2 การใช้งบประมาณ, each with its name as far as that follows."""
+    """Finds ตัวชี้วัดที่ 2 การใช้งบประมาณ, each with its name as far as that follows, and also the name alone."""
     for number in numbers:
         known = edition.indicators.get(number)
-        yield _named(rf"ตัวชี้วัด(?:ที่)?\s*{re.escape(number)}(?!\.?\d)", known.name if known else "")
+        yield _named(rf"ตัวชี้วัด(?:ที่)?\s*{re.escape(number)}(?!\.?\d)", known.name if known else "", "ตัวชี้วัด")
 
 
 def item_names(edition: Edition, codes: Iterable[str]) -> Iterator[re.Pattern[str]]:
@@ -35,9 +35,12 @@ def _code(code: str) -> str:
     return rf"(?:ข้อ\s*)?(?<![A-Za-z0-9.]){before}{re.escape(code)}(?!\.?\d)"
 
 
-def _named(code: str, name: str) -> re.Pattern[str]:
+def _named(code: str, name: str, alone_behind: str = "") -> re.Pattern[str]:
     words = r"\s*".join(map(re.escape, "".join(to_arabic(name).split())))
-    return re.compile(rf"{code}(?:\s*{words})?" if words else code)
+    if not words:
+        return re.compile(code)
+    alone = rf"|{alone_behind}\s*{words}" if alone_behind else ""
+    return re.compile(rf"{code}(?:\s*{words})?{alone}")
 
 
 def link_names(text: str, named: Sequence[Named]) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:

@@ -24,8 +24,7 @@ from prongsai.wording.terms import CONDITIONS
 class NamedList:
     """A list of strengths or weaknesses: the document's words, what it names, and its rule.
 
-    `words` are the text with links where it names things, `entries` the links to those that it does not name. The rule
-    is that of the entries, empty where the text names all: it says itself by what they were chosen.
+    `words` are the text with links where it names things, `entries` the links to those that it does not name.
     """
 
     text: str
@@ -75,8 +74,7 @@ def stated_list(stated: StatedList, year: FiscalYear, speech: Speech) -> NamedLi
         + (f" {speech.digits(f'{rule.score.normalize():f}')} คะแนน" if rule.score is not None else "")
         for rule in stated.rules
     ]
-    rule = " และ".join(rules) if entries or not links else ""
-    return NamedList(stated.text, words, section_points(stated.points), entries, rule)
+    return NamedList(stated.text, words, section_points(stated.points), entries, " และ".join(rules))
 
 
 def development(point: DevelopmentPoint, results: Results, year: FiscalYear, speech: Speech) -> Development:
