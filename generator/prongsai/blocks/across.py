@@ -21,6 +21,7 @@ from prongsai.blocks.block import (
 )
 from prongsai.blocks.lines import Line, text_lines
 from prongsai.blocks.strips import headed
+from prongsai.blocks.two_years import choices
 from prongsai.model.edition import Edition
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views import year, year_tables
@@ -36,6 +37,7 @@ from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.answer import indicator_answer
 from prongsai.views.scores.over_years import indicators_over_years
 from prongsai.views.speech import Speech
+from prongsai.views.two_years import pairs_of
 from prongsai.views.updates import Update
 
 
@@ -45,6 +47,9 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     yield from paragraphs(year_tables.doubts_of_years(results, speech), "aside")
     if picture := years_chart(results, speech):
         yield Picture(picture, year_scores_table(results, speech))
+    if pairs := pairs_of(results):
+        yield Heading("เทียบสองปี", "compare")
+        yield choices(pairs, speech)
     if results.site.agency.predecessors:
         yield Heading("ผลการประเมินก่อนรวมหน่วยงาน", "predecessors")
         yield Entries(tuple(tell_predecessors(results.site.agency, speech)))

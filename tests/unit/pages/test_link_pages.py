@@ -24,8 +24,8 @@ from prongsai.pipeline.fingerprint import source_fingerprint
 from prongsai.thai.numerals import to_arabic
 from prongsai.wording import Severity, severity_of
 from prongsai.wording.links import word_label
-from unit.pages.reading import read_html
 from unit.makers import SITE, write_files
+from unit.pages.reading import read_html
 
 HEADINGS = ["broken", "by-hand", "attention", "unchecked", "good"]
 
