@@ -1,4 +1,4 @@
-"""What is copied from a page: its address, and the lines by which a chart is shown elsewhere."""
+"""Copying from a page: its address, and the lines by which a chart is shown elsewhere."""
 
 from __future__ import annotations
 

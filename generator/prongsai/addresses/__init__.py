@@ -44,7 +44,7 @@ def year_path(year: int) -> str:
 
 
 def two_years_path(older: int, newer: int) -> str:
-    """Two fiscal years beside each other (Buddhist Era), the older first."""
+    """Two fiscal years next to each other (Buddhist Era), the older first."""
     return Subject("two-years", key=f"{older}-{newer}").path
 
 

@@ -1,4 +1,4 @@
-"""Two years beside each other for a page of its own: what they scored, and what was done in each."""
+"""Two years next to each other for a page of its own: what they scored, and what was done in each."""
 
 from __future__ import annotations
 

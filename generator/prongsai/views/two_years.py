@@ -1,4 +1,4 @@
-"""Two years beside each other: their scores, and how many measures there are with each status."""
+"""Two years next to each other: their scores, and how many measures there are with each status."""
 
 from __future__ import annotations
 

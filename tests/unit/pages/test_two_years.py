@@ -1,4 +1,4 @@
-"""Two years beside each other: which pairs there are, their figures and measures, and the links between them."""
+"""Two years next to each other: which pairs there are, their figures and measures, and the links between them."""
 
 import pytest
 

@@ -10,7 +10,7 @@ EDITION = shipped_edition(2564)
 
 
 def linked(text, indicators=(), items=()):
-    """What of a text is a link, and which things it does not mention."""
+    """The links in a text, and the things that it does not mention."""
     names = (*indicator_names(EDITION, indicators), *item_names(EDITION, items))
     links = [Phrase("", href=one) for one in (*indicators, *items)]
     parts, left = link_names(text, tuple(zip(names, links, strict=True)))
