@@ -125,9 +125,9 @@ def updates_blocks(
 def _newest(updates: Sequence[Update], speech: Speech) -> Answer:
     """The newest publication with what it changed, and since when there were how many."""
     days = [*dict.fromkeys(one.day for one in updates)]
-    kinds = Counter(addresses.subject_of(one.href).kind for one in updates if one.day == days[0])
-    headings = ((addresses.KINDS[kind].heading, count) for kind, count in kinds.items())
-    told = (speech.digits(f"{addresses.HEADINGS.get(name, 'เว็บไซต์')} {count} เรื่อง") for name, count in headings)
+    kinds = (addresses.KINDS[addresses.subject_of(one.href).kind] for one in updates if one.day == days[0])
+    headings = Counter(addresses.HEADINGS.get(kind.heading, "เว็บไซต์") for kind in kinds)
+    told = (speech.digits(f"{name} {count} เรื่อง") for name, count in headings.items())
     since = f"{speech.digits(len(days))} ครั้ง ตั้งแต่วันที่ {speech.date(days[-1])}"
     said = Phrase(f"เปลี่ยนแปลงล่าสุดวันที่ {speech.date(days[0])}")
     return Answer((said,), (fact("ครั้งล่าสุด", ", ".join(told)), fact("ทั้งหมด", since)))

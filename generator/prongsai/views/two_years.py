@@ -89,12 +89,11 @@ def _subjects(compared: YearResult, before: FiscalYear, speech: Speech) -> Itera
     yield Scored(compared, "total", "total"), (Phrase(KINDS["total"]),)
     for kind in ("instrument", "indicator"):
         for code in _codes(kind, before, compared.year):
-            names = [_name(year.edition, kind, code, speech) for year in (compared.year, before)]
-            newer, older = names
-            others = (Phrase(f"ปี {speech.digits(before.year)} ใช้ชื่อ {older.text}", kind="aside"),)
-            differs = newer is not None and older is not None and newer.text != older.text
-            named = newer or older or Phrase(code)
-            yield Scored(compared, kind, code), (named, *(others if differs and older else ()))
+            newer, older = (_name(year.edition, kind, code, speech) for year in (compared.year, before))
+            named: tuple[Phrase, ...] = (newer or older or Phrase(code),)
+            if newer and older and newer.text != older.text:
+                named += (Phrase(f"ปี {speech.digits(before.year)} ใช้ชื่อ {older.text}", kind="aside"),)
+            yield Scored(compared, kind, code), named
 
 
 def _codes(kind: str, before: FiscalYear, now: FiscalYear) -> Iterator[str]:
