@@ -59,6 +59,6 @@ def _measures(year: FiscalYear, speech: Speech) -> Iterator[Block]:
         return
     yield Heading(f"มาตรการ{speech.fiscal_year(year.year)}", f"y{year.year}", 2)
     named = ((measure_link(year.year, one.measure, speech), speech.status(one.progress)) for one in facts[:MOST])
-    yield Entries(tuple(named))
+    yield Entries(tuple(named), "index")  # whoever searches is led to the pages of the measures
     if len(facts) > MOST:
         yield link("ดูมาตรการทั้งหมดของปีนี้", addresses.section_path(year.year, "measures"))
