@@ -54,7 +54,7 @@ def pages_of(site: Rendered, year: int, part: str, path) -> str:
 def is_left_out(record, path) -> bool:
     """True if a value is one of those that no page shows, for a reason that is given here."""
     names = [step for step in path if isinstance(step, str)]
-    if names[-1] in KEYS:
+    if names[-1] in KEYS or "rules" in names:  # the rules check a list, whose words say them
         return True
     if names[0] == "development_points" and names[-1] in {"printed_title", "indicator", "item"}:
         return True  # held below

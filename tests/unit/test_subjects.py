@@ -55,7 +55,7 @@ def test_only_what_people_name_may_be_of_an_earlier_kind():
     """The kinds of our own pages keep out of each other's way: of each an example comes back as itself."""
     examples = [Subject(kind.name, 2565 if "{year}" in kind.form else None) for kind in KINDS.values()]
     named = {"item": "o12", "unnumbered": "measures", "unit-feed": "finance/feed.xml", "questions": "2/"}
-    named["photo"] = "a-480.jpg"
+    named |= {"photo": "a-480.jpg", "two-years": "2564-2565"}
     for one in examples:
         key = named.get(one.kind, "m04") if "{key}" in KINDS[one.kind].form else ""
         subject = Subject(one.kind, one.year, "/m04" if one.kind == "file" else key)

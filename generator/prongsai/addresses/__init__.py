@@ -43,6 +43,11 @@ def year_path(year: int) -> str:
     return Subject("year", year).path
 
 
+def two_years_path(older: int, newer: int) -> str:
+    """Two fiscal years next to each other (Buddhist Era), the older first."""
+    return Subject("two-years", key=f"{older}-{newer}").path
+
+
 def section_path(year: int, section: str) -> str:
     """A section of a year: scores, analysis, measures, follow-up, oit, questions, notes or memo."""
     return Subject(section, year).path

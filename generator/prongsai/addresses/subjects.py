@@ -101,6 +101,7 @@ _TABLE = (
     Kind("feed", "/feed.{key}"),
     Kind("year-feed", "/{year}/feed.{key}", origin=_YEAR),
     Kind("years", "/years/"),
+    Kind("two-years", "/years/{key}/", origin="data/", keys="[0-9]{4}-[0-9]{4}"),
     Kind("indicators", "/indicators/", "ตัวชี้วัด", file="scores"),
     Kind(
         "indicator", "/indicators/{key}/", group="indicators", origin=_SCORES, file="scores", can_ask=True, asked=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -21,13 +22,14 @@ from prongsai.blocks.block import (
 )
 from prongsai.blocks.lines import Line, text_lines
 from prongsai.blocks.strips import headed
+from prongsai.blocks.two_years import choices
 from prongsai.model.edition import Edition
 from prongsai.thai.dates import BuddhistDate
 from prongsai.views import year, year_tables
 from prongsai.views.assessment import explain_instruments
 from prongsai.views.charts.indicator_lineage import aims_at, lineage_chart, lineage_table
 from prongsai.views.charts.years import indicator_chart, year_scores_table, years_chart
-from prongsai.views.content import Phrase, Table
+from prongsai.views.content import Answer, Phrase, Table, fact
 from prongsai.views.lifetimes import tell_predecessors
 from prongsai.views.measures.basis import word_no_measure
 from prongsai.views.measures.lists import MOST_ROWS
@@ -36,6 +38,7 @@ from prongsai.views.scores import tables as score_tables
 from prongsai.views.scores.answer import indicator_answer
 from prongsai.views.scores.over_years import indicators_over_years
 from prongsai.views.speech import Speech
+from prongsai.views.two_years import pairs_of
 from prongsai.views.updates import Update
 
 
@@ -45,6 +48,9 @@ def years_blocks(results: Results, speech: Speech) -> Iterator[Block]:
     yield from paragraphs(year_tables.doubts_of_years(results, speech), "aside")
     if picture := years_chart(results, speech):
         yield Picture(picture, year_scores_table(results, speech))
+    if pairs := pairs_of(results):
+        yield Heading("เทียบสองปี", "compare")
+        yield choices(pairs, speech)
     if results.site.agency.predecessors:
         yield Heading("ผลการประเมินก่อนรวมหน่วยงาน", "predecessors")
         yield Entries(tuple(tell_predecessors(results.site.agency, speech)))
@@ -112,6 +118,22 @@ def updates_blocks(
 
     `feed_of` is the page whose feed has them, None where there are no feeds.
     """
+    found = _updates(updates, speech, feed_of, years)
+    yield from headed(_newest(updates, speech), found) if updates else found
+
+
+def _newest(updates: Sequence[Update], speech: Speech) -> Answer:
+    """The newest publication with what it changed, and since when there were how many."""
+    days = [*dict.fromkeys(one.day for one in updates)]
+    kinds = (addresses.KINDS[addresses.subject_of(one.href).kind] for one in updates if one.day == days[0])
+    headings = Counter(addresses.HEADINGS.get(kind.heading, "เว็บไซต์") for kind in kinds)
+    told = (speech.digits(f"{name} {count} เรื่อง") for name, count in headings.items())
+    since = f"{speech.digits(len(days))} ครั้ง ตั้งแต่วันที่ {speech.date(days[-1])}"
+    said = Phrase(f"เปลี่ยนแปลงล่าสุดวันที่ {speech.date(days[0])}")
+    return Answer((said,), (fact("ครั้งล่าสุด", ", ".join(told)), fact("ทั้งหมด", since)))
+
+
+def _updates(updates: Sequence[Update], speech: Speech, feed_of: str | None, years: Iterable[int]) -> Iterator[Block]:
     if not updates:
         yield paragraph("ยังไม่มีบันทึกการเผยแพร่ การเปลี่ยนแปลงจะแสดงในหน้านี้เมื่อเผยแพร่เว็บไซต์แล้ว", "absent")
     else:
@@ -129,7 +151,7 @@ def updates_blocks(
 def _days(updates: Sequence[Update], speech: Speech) -> Iterator[Block]:
     shown = _fitting(updates)
     for day, of_day in groupby(shown, key=lambda one: one.day):
-        yield Heading(f"เผยแพร่เมื่อวันที่ {speech.date(day)}", _anchor(day))
+        yield Heading(f"เผยแพร่เมื่อวันที่ {speech.date(day)}", _anchor(day), short=speech.date(day))
         listed = tuple(of_day)
         yield Piece("updates", {"updates": listed}, (Entries(tuple(line for one in listed for line in _lines(one))),))
     if left := len(updates) - len(shown):

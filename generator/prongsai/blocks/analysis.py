@@ -13,6 +13,7 @@ from prongsai.blocks.block import (
     Entries,
     Facts,
     Heading,
+    Paragraph,
     Points,
     link,
     paragraph,
@@ -105,13 +106,16 @@ def _stated(title: str, anchor: str, lists: Iterable[StatedList], scope: Scope) 
 
 
 def list_blocks(entry: NamedList, scope: Scope) -> Iterator[Block]:
-    """A stated list: its words, its points, what it names, and the rule that its entries follow."""
-    yield paragraph(entry.text)
+    """A stated list: its words with links to what they name, its points, and what else it is about.
+
+    The rule by which the program checks it is what the words say; the officer alone reads it a second time.
+    """
+    yield paragraph(entry.text) if scope.on_paper else Paragraph(entry.words)
     if entry.points:
         yield Points(entry.points)
     if entry.entries and not (entry.points and scope.on_paper):  # points name what the page leads to
         yield Entries(tuple((phrase,) for phrase in entry.entries))
-    if entry.rule:
+    if entry.rule and scope.results.site.for_officer:
         yield paragraph(f"เกณฑ์ของรายการนี้: {entry.rule}", "aside")
 
 

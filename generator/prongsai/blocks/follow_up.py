@@ -10,10 +10,12 @@ from prongsai.blocks.approval import approval_blocks
 from prongsai.blocks.attached import evidence_blocks, text_sections, titled_attachments
 from prongsai.blocks.block import (
     Block,
+    Entries,
     Heading,
     Paragraph,
     Picture,
     StatusBar,
+    link_if_there,
     paragraph,
     paragraphs,
     pictured,
@@ -87,10 +89,22 @@ def _report(scope: Scope, own: FollowUp) -> Iterator[Block]:
     if not scope.own.measures:
         yield from _timeline(scope)
     yield from _tables(scope, own)
+    yield from () if scope.on_paper or not own.reports else _downloads()
     yield from paragraphs(follow_up_notes(scope.own, scope.speech), "aside")
     yield from text_sections(own.sections, "follow-up", "after")
     yield from _evidence(scope)
     yield from titled_attachments(own.attachments, scope)
+
+
+def _downloads() -> Iterator[Block]:
+    """The reports of all years as data, with the addresses of what they show."""
+    files = (
+        ("CSV ผลการดำเนินการทุกปี", addresses.open_table_path("follow-up")),
+        ("JSON", addresses.open_table_path("follow-up", "json")),
+        ("CSV สิ่งที่แสดงผล", addresses.open_table_path("report-results")),
+        ("XLSX ทุกตาราง", addresses.OPEN_WORKBOOK),
+    )
+    yield Entries(((Phrase("ดาวน์โหลดข้อมูล"),), *((link_if_there(*file),) for file in files)), "files")
 
 
 def _tables(scope: Scope, own: FollowUp) -> Iterator[Block]:

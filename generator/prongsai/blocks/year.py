@@ -76,7 +76,7 @@ def _path(scope: Scope, section: str) -> str:
 
 
 def _sections(scope: Scope) -> Iterator[Link]:
-    """The sections of the year, each with what is in it."""
+    """The sections of the year, each with what is in it: on this page they are its navigation."""
     own, missing = scope.own, scope.speech.missing().text
     said = {
         "scores": "คะแนนตามเอกสารและคะแนนที่คำนวณทวน" if own.scores is not None else missing,
@@ -87,6 +87,10 @@ def _sections(scope: Scope) -> Iterator[Link]:
     }
     if questions.has_questions(own):
         said["questions"] = questions.word_count(own, scope.speech)
+    if scope.results.site.shows_notes:
+        said["notes"] = "สิ่งที่เว็บไซต์ตรวจพบในข้อมูล และคำชี้แจง"
+    if own.memo is not None:
+        said["memo"] = "บันทึกนำเสนอผลการประเมินต่อผู้บริหาร"
     for section, about in said.items():
         yield Link(addresses.HEADINGS[section], _path(scope, section), about)
 

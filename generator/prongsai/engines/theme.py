@@ -26,9 +26,9 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "oit": ("oit",),
     "filter": ("filter",),
 }
-# What every page brings is one script too: the header and the contents, the box in the header, light and dark. The last
+# What every page brings is one script too: header and contents, the box there, passing on, light and dark. The last
 # may wait for another file.
-SCRIPTS: Mapping[str, tuple[str, ...]] = {"page": ("frame", "search-box", "palette")}
+SCRIPTS: Mapping[str, tuple[str, ...]] = {"page": ("frame", "search-box", "share", "palette")}
 
 
 @cache

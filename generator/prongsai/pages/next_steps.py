@@ -44,6 +44,7 @@ _MEASURES = ("ดูมาตรการทั้งหมดของปีน
 _SCORES = ("ดูคะแนนทุกตัวชี้วัดของปีนี้", _section("scores"))
 _ITEMS = ("ดูข้อ OIT ทุกข้อของปีนี้", _section("oit"))
 _AFTER = ("ดูมาตรการของปีถัดไป", _section("measures", after=1))
+_BEFORE = ("เทียบปีนี้กับปีก่อน", lambda one: addresses.two_years_path((one.year or 0) - 1, one.year or 0))
 _OF_YEAR = ("ดูภาพรวมของปีนี้", _year)
 _ALL_MEASURES = ("ค้นหามาตรการของทุกปี", _to(addresses.ALL_MEASURES))
 _YEARS = ("เทียบคะแนนของทุกปี", _to(addresses.YEARS))
@@ -54,7 +55,7 @@ _DATA = ("ดาวน์โหลดข้อมูลทั้งหมด", _
 _QUESTIONS = ("อ่านคำถามที่เคยมีผู้ถาม", _to(addresses.QUESTIONS))
 
 _STEPS: Mapping[str, tuple[Step, ...]] = {
-    "year": (_ANALYSIS, _FOLLOW_UP),
+    "year": (_ANALYSIS, _FOLLOW_UP, _BEFORE),
     "scores": (_ANALYSIS, _AFTER),
     "analysis": (_AFTER, _SCORES),
     "measures": (_FOLLOW_UP, _ALL_MEASURES),
@@ -72,6 +73,7 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {
     "updates": (_OF_YEAR,),
     "all-updates": (_DATA,),
     "years": (_INDICATORS, _ALL_MEASURES),
+    "two-years": (_YEARS, _ALL_MEASURES),
     "indicators": (_YEARS,),
     "indicator": (_INDICATORS, _ALL_MEASURES),
     "units": (_ALL_MEASURES,),

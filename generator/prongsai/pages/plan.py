@@ -31,6 +31,7 @@ from prongsai.pages.page import Page
 from prongsai.pages.scopes import SECTIONS, SiteScope, YearScope, noted_site, noted_year
 from prongsai.pages.search_pages import plan_search_pages
 from prongsai.pages.site_pages import plan_data_pages, plan_site_pages
+from prongsai.pages.two_years_pages import plan_two_years
 from prongsai.pages.year_pages import plan_item_pages, plan_measure_pages, plan_note_pages, plan_result_pages
 from prongsai.problems import Problem
 from prongsai.thai.dates import BuddhistDate
@@ -240,6 +241,7 @@ def _finished(page: Page, scope: SiteScope, misspelt: re.Pattern[str] | None, hi
 
 def _over_years(scope: SiteScope, problems: tuple[Problem, ...], links: Memory, history: History) -> Iterator[Page]:
     yield from plan_site_pages(scope, problems)
+    yield from plan_two_years(scope)
     yield from plan_across_pages(scope, history)
     yield from plan_questions_overview(scope)
     yield from plan_updates(scope, history)

@@ -41,8 +41,7 @@ def _glance(scope: YearScope) -> Page:
     agency = known(scope.results.site.agency.name) or ""
     about = f"{scope.assessment.result} การวิเคราะห์ มาตรการ และผลการดำเนินการ {scope.name} {agency}".strip()
     path, files, blocks = addresses.year_path(scope.number), tuple(sorted(scope.own.files)), tuple(year_blocks(scope))
-    view = {**scope.filed("year"), "year_sections": scope.sections}
-    return Page(path, OF_BLOCKS, scope.name, about, files, view, blocks=blocks)
+    return Page(path, OF_BLOCKS, scope.name, about, files, scope.filed("year"), blocks=blocks)
 
 
 def _scores(scope: YearScope) -> Page:

@@ -98,6 +98,34 @@ def channel_href(channel: Channel, topic: AskedPage | None = None) -> str:
     return value.replace(PAGE, _encoded(topic.address) if topic else "")
 
 
+def report_address(site: Site) -> str:
+    """The address by which a fault of a page is reported, with {page} where the page's own address goes, coded.
+
+    Empty where the agency has no channel that can carry an address, and where the site is not its own.
+    """
+    if site.options.from_document:
+        return ""
+    channels = tuple(known(site.agency.channels) or ())
+    return next((found for make in _REPORTS for one in channels if (found := make(one))), "")
+
+
+def _by_letter(channel: Channel) -> str:
+    return f"mailto:{channel.value}?subject={_REPORTED}{PAGE}" if channel.kind == "email" else ""
+
+
+def _by_form(channel: Channel) -> str:
+    return channel.value if PAGE in channel.value and channel.value.startswith(("https://", "http://")) else ""
+
+
+def _by_message(channel: Channel) -> str:
+    is_account = channel.kind == "line" and _LINE_ID.fullmatch(channel.value)
+    return f"https://line.me/R/oaMessage/{_encoded(channel.value)}/?{_REPORTED}{PAGE}" if is_account else ""
+
+
+_REPORTED = "แจ้งปัญหาของหน้าเว็บ%20"
+_REPORTS = (_by_letter, _by_form, _by_message)
+
+
 def _letter(topic: AskedPage) -> str:
     """Subject and first lines of a letter, as RFC 6068 writes them."""
     body = f"เรื่อง {topic.name}\r\n{topic.address}\r\n\r\n"

@@ -10,7 +10,7 @@ from prongsai.analysis.results import Results
 from prongsai.json_value import Json
 from prongsai.model.site import Site
 from prongsai.model.stated import known
-from prongsai.views.ask import show_complaints, show_survey
+from prongsai.views.ask import report_address, show_complaints, show_survey
 from prongsai.views.content import Phrase
 from prongsai.views.dress import logo_path
 from prongsai.views.lifetimes import word_successor
@@ -81,9 +81,9 @@ def notice_of(site: Site, speech: Speech) -> str:
 
 
 def _invited(site: Site, speech: Speech) -> dict[str, Json]:
-    """The requests to the public, for the foot of every page: answer the survey, and report corruption."""
+    """The requests to the public, for the foot of every page: its faults, the survey, and corruption."""
     survey, complaints = show_survey(site.agency.eit_survey, speech), show_complaints(site.agency.complaints)
-    found: dict[str, Json] = {}
+    found: dict[str, Json] = {"report": report_address(site)}
     if survey:
         found["survey"] = {"title": survey.title, "open": survey.open, "href": survey.url}
     if complaints:

@@ -14,6 +14,7 @@ from prongsai.views.content import Bullets, Part, Phrase
 from prongsai.views.measures.basis import measures_answering, word_no_measure
 from prongsai.views.measures.facts import short_link
 from prongsai.views.names import indicator_name, indicator_phrase, item_name, item_phrase, without_paths
+from prongsai.views.names_in_text import indicator_names, item_names, link_names
 from prongsai.views.speech import Speech, bullet
 from prongsai.wording import message_of, severity_of
 from prongsai.wording.terms import CONDITIONS
@@ -21,9 +22,13 @@ from prongsai.wording.terms import CONDITIONS
 
 @dataclass(frozen=True)
 class NamedList:
-    """A list of strengths or weaknesses: the document's words, what it names, and its rule."""
+    """A list of strengths or weaknesses: the document's words, what it names, and its rule.
+
+    `words` are the text with links where it names things, `entries` the links to those that it does not name.
+    """
 
     text: str
+    words: tuple[Phrase, ...]
     points: tuple[Part, ...]
     entries: tuple[Phrase, ...]
     rule: str
@@ -60,14 +65,16 @@ class Notice:
 
 def stated_list(stated: StatedList, year: FiscalYear, speech: Speech) -> NamedList:
     """A stated list with its entries as links."""
-    entries = [indicator_phrase(year.edition, number, speech) for number in stated.indicators]
-    entries += [item_phrase(year, code, speech) for code in stated.items]
-    words = [
+    links = [indicator_phrase(year.edition, number, speech) for number in stated.indicators]
+    links += [item_phrase(year, code, speech) for code in stated.items]
+    names = (*indicator_names(year.edition, stated.indicators), *item_names(year.edition, stated.items))
+    words, entries = link_names(stated.text, tuple(zip(names, links, strict=True)))
+    rules = [
         CONDITIONS[rule.condition]
         + (f" {speech.digits(f'{rule.score.normalize():f}')} คะแนน" if rule.score is not None else "")
         for rule in stated.rules
     ]
-    return NamedList(stated.text, section_points(stated.points), tuple(entries), " และ".join(words))
+    return NamedList(stated.text, words, section_points(stated.points), entries, " และ".join(rules))
 
 
 def development(point: DevelopmentPoint, results: Results, year: FiscalYear, speech: Speech) -> Development:

@@ -147,9 +147,9 @@ CAN_BE_ASKED = [
 
 @pytest.mark.parametrize("path", CAN_BE_ASKED)
 def test_a_page_about_one_thing_says_how_to_ask(pages, path):
-    """Its permanent address is printed in full, and the letter brings it along."""
+    """The letter brings its permanent address along, which the foot of the page has in full."""
     [section] = read_html(pages[path].partition("\n---\n")[2]).all("section", "ps-ask")
-    assert f"https://ita.example.go.th{path}" in section.text
+    assert "ที่อยู่ถาวร" not in section.text
     [letter] = [one.attributes["href"] for one in section.all("a")]
     assert letter.startswith("mailto:ita@example.go.th?subject=")
     assert f"https%3A%2F%2Fita.example.go.th{path.replace('/', '%2F')}" in letter
@@ -163,4 +163,11 @@ def test_a_site_made_from_a_document_says_that_it_is_not_the_agencys(tmp_path):
     [section] = read_html(pages["/2565/measures/m1/"].partition("\n---\n")[2]).all("section", "ps-ask")
     assert "มิใช่เว็บไซต์ของเทศบาลตำบลทดสอบ" in section.text
     assert section.all("a") == section.all("dl") == []
-    assert "https://ita.example.go.th/2565/measures/m1/" in section.text
+
+
+def test_a_page_whose_full_address_is_not_known_says_its_path_where_people_ask(tmp_path):
+    """The foot of a page has no address to pass on as long as the site has none."""
+    options = "\n".join(line for line in FILES["site_config/site.yml"].splitlines() if "site_url" not in line)
+    pages = render(tmp_path, {**FILES, "site_config/site.yml": options})
+    [section] = read_html(pages["/2565/measures/m1/"].partition("\n---\n")[2]).all("section", "ps-ask")
+    assert "ที่อยู่ถาวรของหน้านี้ /2565/measures/m1/" in section.text

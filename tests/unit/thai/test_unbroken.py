@@ -83,3 +83,23 @@ def test_a_page_is_marked_where_it_is_read_line_by_line():
     read = "<article>ในหน่วยงาน</article>"
     page = f"<title>ในหน่วยงาน</title><nav>ในหน่วยงาน</nav>{read}<footer>ในหน่วยงาน</footer>"
     assert keep_page_whole(page, "") == page.replace(read, "<article>ใน<w->หน่วยงาน</w-></article>")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "(Integrity and Transparency Assessment: ITA)",
+            '(<span lang="en">Integrity and Transparency Assessment</span>: ITA)',
+        ),
+        ("นโยบายNo Gift Policyของหน่วยงาน", f'นโยบาย<span lang="en">No Gift Policy</span>ของ{UNIT}'),
+        ("ITA IIT EIT OIT, Social Network, E-Service", "ITA IIT EIT OIT, Social Network, E-Service"),
+        ('<a title="No Gift Policy" href="x">ก</a>', '<a title="No Gift Policy" href="x">ก</a>'),
+    ],
+    ids=["in brackets", "between Thai letters", "names and single words", "attributes"],
+)
+def test_phrases_in_english_are_marked_on_pages_in_thai(text, expected):
+    """For those who hear a page; a page in another language says its own."""
+    page = '<html lang="{}"><body><article>x {}</article></body></html>'
+    assert keep_page_whole(page.format("th", text), AGENCY) == page.format("th", expected)
+    assert "<span" not in keep_page_whole(page.format("en", text), AGENCY)

@@ -8,6 +8,10 @@ const sections = [...document.querySelectorAll(".md-nav--secondary a")]
   .map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
   .filter(({ target }) => target);
 const ABOVE = 24; // pixels below the header in which a section counts as reached
+const topic = title.firstElementChild.appendChild(document.createElement("div"));
+topic.className = "md-header__topic";
+topic.appendChild(document.createElement("span")).className = "md-ellipsis";
+topic.firstChild.innerHTML = heading?.innerHTML ?? "";
 
 function follow() {
   const edge = header.offsetHeight;

@@ -24,6 +24,7 @@ NAMED = {
     "schema.org": "the words by which pages are told to search engines",
     "jsonfeed.org": "the form of feed.json",
     "creativecommons.org": "the licence of the open data, which an agency names by its short name",
+    "social-plugins.line.me": "where whoever reads a page passes it on by LINE",
     "line.me": "where a LINE account leads that an agency names by its id",
 }
 _CUT = "…"

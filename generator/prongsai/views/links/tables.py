@@ -19,7 +19,8 @@ from prongsai.views.table import COUNT, OF_ITEM, ROW, YEAR, Column, Heads, Table
 from prongsai.wording.links import word_label
 from prongsai.wording.terms import LINK_GRADES
 
-_LONGEST_ADDRESS = 80  # characters of an address in a list; the whole of it is on the item's page and in the data
+_LONGEST_ADDRESS = 48  # characters of an address in a list, which is the link to the whole of it
+_TAIL = 25  # characters kept of the end of a longer one
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ ADDRESSES: TableOf[AddressRow] = TableOf(
         Column("items", "ข้อ", _items, heads_row=True),
         Column("found", "สิ่งที่พบ", lambda row, _: row.link.state.label if row.link.state else "", speaks=True),
         Column("since", "ตั้งแต่วันที่", _since, speaks=True),
-        Column("url", "ลิงก์", lambda row, _: shorten_address(row.link.url), speaks=True),
+        Column("url", "ลิงก์", lambda row, _: Phrase(shorten_address(row.link.url), href=row.link.url), speaks=True),
         Column("unit", "หน่วยงาน", lambda row, _: unit_or_none(row.link.unit), speaks=True),
     ),
 )
@@ -171,11 +172,10 @@ def links_table(status: LinkStatus, links: Sequence[ListedLink], speech: Speech,
 
 
 def shorten_address(url: str) -> str:
-    """The address for people: without its scheme, readable, and cut in its middle where it is long."""
+    """The address for people: without its scheme, readable, and cut behind its host where it is long."""
     text = readable(url).partition("://")[2] or url
-    if len(text) <= _LONGEST_ADDRESS:
-        return text
-    return f"{text[: _LONGEST_ADDRESS - 26]}…{text[-25:]}"
+    host = text.partition("/")[0]
+    return text if len(text) <= max(_LONGEST_ADDRESS, len(host) + _TAIL + 2) else f"{host}/…{text[-_TAIL:]}"
 
 
 def all_counts(uses: Sequence[LinkUse], agency: Agency) -> Iterator[LinkCount]:
