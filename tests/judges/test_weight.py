@@ -38,7 +38,7 @@ def test_a_first_view_is_light(browser, six, packs):
         if unknown := {name for name in seen[kind].cost if is_foreign(name)}:
             foreign[kind] = unknown
     print({kind: one.bytes for kind, one in seen.items()})
-    assert min(len(one.cost) for one in seen.values()) >= 10  # page, sheets, fonts, scripts
+    assert min(len(one.cost) for one in seen.values()) >= 9  # page, sheets, fonts, script
     assert (heavy, foreign) == ({}, {})
 
 

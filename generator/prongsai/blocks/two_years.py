@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from prongsai import addresses
 from prongsai.analysis.results import Results
-from prongsai.blocks.block import Block, Entries, Heading, link, paragraph
+from prongsai.blocks.block import Block, Entries, Heading, paragraph
 from prongsai.blocks.strips import headed
-from prongsai.model.site import FiscalYear
 from prongsai.views.content import Phrase
-from prongsai.views.measures.facts import measure_link
 from prongsai.views.speech import Speech
 from prongsai.views.two_years import (
     Pair,
@@ -20,8 +18,6 @@ from prongsai.views.two_years import (
     two_statuses_table,
     two_years_answer,
 )
-
-MOST = 20  # measures of a year that are named
 
 
 def two_years_blocks(results: Results, pair: Pair, pairs: Iterable[Pair], speech: Speech) -> Iterator[Block]:
@@ -39,8 +35,10 @@ def _whole(results: Results, pair: Pair, pairs: Iterable[Pair], speech: Speech) 
     if all(year.measures for year in years):
         yield Heading("มาตรการ", "measures")
         yield two_statuses_table(results, pair, speech)
-        for year in reversed(years):
-            yield from _measures(year, speech)
+        named = (
+            Phrase(f"มาตรการ{speech.fiscal_year(one)}", href=addresses.section_path(one, "measures")) for one in pair
+        )
+        yield Entries(tuple((one,) for one in named), "files")
     if others := tuple(one for one in pairs if one != pair):
         yield Heading("เทียบปีอื่น", "others")
         yield choices(others, speech)
@@ -52,13 +50,6 @@ def choices(pairs: Iterable[Pair], speech: Speech) -> Entries:
     return Entries(tuple((one,) for one in links), "files")
 
 
-def _measures(year: FiscalYear, speech: Speech) -> Iterator[Block]:
-    """The measures of a year by their names, with their status."""
-    facts = year.measure_facts
-    if not facts:
-        return
-    yield Heading(f"มาตรการ{speech.fiscal_year(year.year)}", f"y{year.year}", 2)
-    named = ((measure_link(year.year, one.measure, speech), speech.status(one.progress)) for one in facts[:MOST])
-    yield Entries(tuple(named), "index")  # whoever searches is led to the pages of the measures
-    if len(facts) > MOST:
-        yield link("ดูมาตรการทั้งหมดของปีนี้", addresses.section_path(year.year, "measures"))
+def _measures_of(year: int, speech: Speech) -> Phrase:
+    """A link to the measures of a year, whose names are said there alone."""
+    return Phrase(f"มาตรการ{speech.fiscal_year(year)}", href=addresses.section_path(year, "measures"))

@@ -74,7 +74,7 @@ def _without_lists(says: PageText, path: str) -> PageText:
     They would be a sixth of the index, which phones on slow lines wait for, and push the pages of the items down.
     """
     kind = addresses.subject_of(path).kind
-    if kind in {"links", "year-links"}:  # all that they say are states of links
+    if kind in {"links", "year-links", "two-years"}:  # states of links; what the pages of the two years say
         told = (replace(one, text="", aside=f"{one.text} {one.aside}".strip()) for one in says.passages)
         return replace(says, passages=tuple(told))
     if kind == "oit":  # a unit is found by the items that it answers
