@@ -13,7 +13,7 @@ from browser.served import serving
 from judges.kinds import heaviest_kinds
 from judges.weight import OF_THE_THEME, look
 from prongsai import paths
-from prongsai.engines.theme import COLOURS, SHEETS, theme_files
+from prongsai.engines.theme import SHEETS, theme_files
 from prongsai.pipeline.checks.file_facts import find_addresses
 
 pytestmark = pytest.mark.judge
@@ -61,7 +61,7 @@ def test_a_file_of_another_theme_is_foreign(name):
 
 def is_foreign(name: str) -> bool:
     """True if a file is below the folder of the theme and not one of ours."""
-    return name.startswith(OF_THE_THEME) and name not in {*theme_files(paths.theme_folder(), thai=True), COLOURS}
+    return name.startswith(OF_THE_THEME) and name not in theme_files(paths.theme_folder(), thai=True)
 
 
 def loaded(made: Made, page: str) -> Iterator[str]:

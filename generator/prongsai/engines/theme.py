@@ -12,7 +12,7 @@ from rjsmin import jsmin
 from prongsai.model.colours import shades_of
 
 THEME = ".prongsai/theme"
-COLOURS, ICON = "assets/css/colour.css", "assets/favicon.svg"
+STYLE, ICON = "assets/css/site.css", "assets/favicon.svg"
 _OWN_COLOUR = b"#0b5365"  # of the theme, as in its sheets
 # The sheets of every page, and those of pages that have what they are for: partials/head.html knows it by its classes.
 SHEETS: Mapping[str, tuple[str, ...]] = {
@@ -36,7 +36,7 @@ def theme_files(source: Path, *, thai: bool, colour: str = "") -> Mapping[str, b
     """Every file of the theme by its name; with `thai` printed pages are numbered in Thai numerals.
 
     What every page needs is one sheet, so that the first paint waits for one request or two. An agency's `colour`
-    (#rrggbb) is in a small one of its own, and in the drawing by which browsers know the site.
+    (#rrggbb) is at its end, and in the drawing by which browsers know the site.
     """
     joined = {**SHEETS, "print": ("print", f"print-{'thai' if thai else 'arabic'}")}
     sheets = {f"assets/css/{name}.css": _joined(source, parts) for name, parts in joined.items()}
@@ -49,7 +49,7 @@ def _in_colour(files: Mapping[str, bytes], colour: str) -> Iterator[tuple[str, b
         f'html[data-md-color-scheme="{scheme}"]{{{";".join(f"--{name}:{code}" for name, code in shades.items())}}}'
         for scheme, shades in shades_of(colour).items()
     )
-    yield COLOURS, f"@media screen{{{rules}}}\n".encode()
+    yield STYLE, files[STYLE] + f"@media screen{{{rules}}}\n".encode()
     yield ICON, files[ICON].replace(_OWN_COLOUR, colour.encode())
 
 

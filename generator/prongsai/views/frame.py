@@ -115,7 +115,6 @@ def _facts(results: Results, speech: Speech, paths: frozenset[str] | None) -> di
         "agency": known(site.agency.name) or site.options.title,
         "title": list(_title_parts(site.options.title)),
         "notice": notice_of(site, speech),
-        "colour": site.options.colour or "",
         "logo": logo_path(site).lstrip("/"),
         "preview": PREVIEW if site.for_officer else "",
         "base_path": _folder_address(site.options.base_path),
