@@ -44,8 +44,14 @@ def two_years_answer(results: Results, pair: Pair, speech: Speech) -> Answer:
     row = Scored(_compared(results, pair), "total", "total")
     said: tuple[Phrase, ...] = (Phrase("คะแนนรวม "), changed_cell(row, speech)[0])
     if row.change is None:
-        said = (Phrase(speech.no_data("คะแนนรวมของทั้งสองปี"), kind="absent"),)
+        lacking = [year for year in pair if not _has_total(results.years[year].year)]
+        whose = f"ปี {speech.digits(lacking[0])}" if len(lacking) == 1 else "ทั้งสองปี"
+        said = (Phrase(speech.no_data(f"คะแนนรวมของ{whose}"), kind="absent"),)
     return Answer(said, tuple(_result(results.years[year], speech) for year in pair))
+
+
+def _has_total(year: FiscalYear) -> bool:
+    return year.scores is not None and known(year.scores.total) is not None
 
 
 def _result(result: YearResult, speech: Speech) -> NamedFact:

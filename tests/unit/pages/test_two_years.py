@@ -74,3 +74,11 @@ def test_the_measures_of_both_years_are_counted(pages):
     assert [links.count(f"../../{year}/measures/") for year in (2564, 2565)] == [1, 1]
     assert not [one for one in links if "/measures/m" in one]
     assert page.all("table")[0].attributes["class"].startswith("ps-grid")
+
+
+def test_the_year_that_has_no_total_is_named(pages):
+    """What is known of the other year is said next to it."""
+    said = pages["/years/2564-2565/"].text
+    assert "ไม่ได้ระบุคะแนนรวมของปี ๒๕๖๕" in said
+    assert "ปี ๒๕๖๔ ๗๗.๘๕ ระดับ B" in said
+    assert "ทั้งสองปี" not in said
