@@ -15,7 +15,7 @@ def test_buttons_copy_the_address_and_the_lines_of_a_chart(browser, own_root):
         place = page.locator(".ps-share a").first
         page.locator(".ps-share button").click()
         assert page.evaluate(PASTED) == place.inner_text() == place.get_attribute("href")
-        assert page.locator(".ps-share [role=status]").inner_text().strip() == "คัดลอกแล้ว"
+        assert page.locator(".ps-share [aria-live]").inner_text().strip() == "คัดลอกแล้ว"
         page.locator(".ps-behind summary").first.click()
         page.locator(".ps-use button").first.click()
         name = page.locator("figcaption").first.text_content()

@@ -9,7 +9,7 @@ function offer(shown, name) {
   const said = document.createElement("span");
   button.type = "button";
   button.textContent = name;
-  said.setAttribute("role", "status");
+  said.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     getSelection().selectAllChildren(shown); // for a site without https, and for whoever copies by hand
     const isDone = await navigator.clipboard?.writeText(shown.textContent).then(
