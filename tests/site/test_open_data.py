@@ -97,14 +97,13 @@ def counted_measures(root, shown: Shown) -> Iterator[str]:
 
     A unit is the one with that key, whatever it was called in the years.
     """
-    by_year = shown.key == "by-year"
     keys = {said(row["name"]): row["unit_id"] for row in rows_of(root, "units")}
     for head, column, text in unfold(shown):
         found = 0
         for row in rows_of(root, "measure-counts"):
-            year = head[-4:] if by_year else shown.year
+            year = {"by-year": head[-4:], "two-statuses": column[-4:]}.get(shown.key, shown.year)
             group = "unit" if shown.key == "by-unit" and head != said("มาตรการทั้งหมด") else "year"
-            status = head if shown.key == "statuses" else column
+            status = head if shown.key in {"statuses", "two-statuses"} else column
             is_all = status in {said("จำนวนมาตรการ"), said("มาตรการทั้งหมด")}
             fits = (not year or row["fiscal_year"] == year) and row["group"] == group
             fits = fits and (is_all or said(row["status_words"]) == status)
@@ -261,6 +260,7 @@ CHECKS: list[tuple[str, str, Check]] = [
     (r"/indicators/", "indicators", each_cell("scores", kind="indicator")),
     (r"/\d+/follow-up/", "periods", each_row("measures")),
     (r"/years/", "year-scores", each_cell("scores")),
+    (r"/years/\d+-\d+/", "two-statuses", counted_measures),
 ]
 # Tables that a document prints and the site shows as they are; their keys are the document's own.
 PRINTED = joined_row("document-tables", "fiscal_year", "table", "row")

@@ -20,10 +20,11 @@ from prongsai.views.scores.tables import KINDS, SCORES
 from prongsai.views.speech import Speech
 
 Pair = tuple[int, int]  # fiscal years (Buddhist Era), the older first
+APART = 2  # years at most from one to the other, so that pages grow with the years; /years/ has all of them
 
 
 def pairs_of(results: Results) -> list[Pair]:
-    """The pairs of years that can be compared, newest first: of one scheme, both with scores or both with measures."""
+    """The pairs of years that can be compared, newest first: near, of one scheme, both with scores or with measures."""
     years = [results.years[number].year for number in sorted(results.years)]
     found = [(older.year, newer.year) for older, newer in combinations(years, 2) if _share(older, newer)]
     return sorted(found, key=lambda pair: (-pair[1], -pair[0]))
@@ -31,7 +32,8 @@ def pairs_of(results: Results) -> list[Pair]:
 
 def _share(older: FiscalYear, newer: FiscalYear) -> bool:
     both = ((older.scores, newer.scores), (older.measures, newer.measures))
-    return older.edition.scheme == newer.edition.scheme and any(one and other for one, other in both)
+    is_near = newer.year - older.year <= APART
+    return is_near and older.edition.scheme == newer.edition.scheme and any(one and other for one, other in both)
 
 
 def pair_name(pair: Pair, speech: Speech) -> str:
