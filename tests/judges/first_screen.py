@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from browser.made import SITE_URL
 from prongsai import addresses
 from prongsai.analysis.comparison import compare
 from prongsai.analysis.results import Results, YearResult
@@ -67,7 +68,7 @@ class Asked:
 
 def asked_of(root: Path, seed: int, measures: int, items: int) -> tuple[list[Asked], list[str]]:
     """Random measures and items and every year of a site with their facts, and the pages of a year's measures."""
-    checked = check_folder(root)
+    checked = check_folder(root, SITE_URL)
     results, speech, chance = checked.results, speech_of(checked.results), random.Random(seed)
     planned = {page.path for page in checked.planned.pages}
     of_all = (one for year in results.years.values() for one in year.year.measure_facts)
