@@ -77,7 +77,7 @@ def test_the_measures_of_both_years_are_counted(pages):
 
 
 def test_the_year_that_has_no_total_is_named(pages):
-    """What is known of the other year is said next to it."""
+    """Said next to it is what is known of the other year."""
     said = pages["/years/2564-2565/"].text
     assert "ไม่ได้ระบุคะแนนรวมของปี ๒๕๖๕" in said
     assert "ปี ๒๕๖๔ ๗๗.๘๕ ระดับ B" in said
